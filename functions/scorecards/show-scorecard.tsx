@@ -9,6 +9,7 @@ import { loadReach, type ReachDeps } from '#functions/scorecards/load-reach.ts';
 import { type LoadDeps, loadScorecard } from '#functions/scorecards/load-scorecard.ts';
 import { loadTrend } from '#functions/scorecards/load-trend.ts';
 import { readScorecardRequest } from '#functions/scorecards/read-scorecard-request.ts';
+import { loadDrawing, type MapDeps, mapAnswer } from '#functions/scorecards/show-map.tsx';
 import type { ActionStore } from '#functions/store/action-store.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import { can } from '#shared/access/can.ts';
@@ -40,7 +41,8 @@ import { type ScorecardExtras, ScorecardPage } from '#web/scorecards/scorecard-p
 
 type Deps = LoadDeps &
   CellsDeps &
-  ReachDeps & {
+  ReachDeps &
+  MapDeps & {
     readonly actions: Pick<ActionStore, 'all'>;
     readonly directory: Pick<DirectoryStore, 'unit' | 'subtree' | 'allUnits'>;
   };
@@ -53,7 +55,10 @@ export const showScorecard: Action<Deps> = async (request, deps) => {
   const scorecard = await loadScorecard(asked, now, deps);
   if (!scorecard) return problem('no-scorecard', lang);
   if (!mayShow(scorecard, request)) return problem('not-found', lang);
-  if (!asked.format) return query['view'] === 'matrix' ? matrixPage(scorecard, now) : page(scorecard, request, deps);
+  if (!asked.format) {
+    if (query['view'] === 'matrix') return matrixPage(scorecard, request, deps);
+    return query['view'] === 'map' ? mapAnswer(scorecard, request, deps) : page(scorecard, request, deps);
+  }
   const sees = (unit: UnitId, month: Month) => can(viewer, 'see', unit, month);
   const place = await loadPlace(scorecard, request, deps);
   const file = { ...asked, format: asked.format, sees, ...(place && { place }) };
@@ -66,15 +71,18 @@ function mayShow({ unit, month, parts }: Scorecard, { viewer }: SignedIn): boole
   return months.every((each) => can(viewer, 'see', unit, each));
 }
 
-function matrixPage(scorecard: Scorecard, now: Instant): Answer {
+async function matrixPage(scorecard: Scorecard, { now }: SignedIn, deps: Deps): Promise<Answer> {
   const { unit, name, month, status, revision } = scorecard;
+  const hasMap = (await loadDrawing(scorecard, deps)) !== undefined;
   return {
     status: 200,
     json: {
       ...{ unit, name, month, status, revision, bands: regimeOf(scorecard).targetBands },
       ...matrixOf(scorecard),
     },
-    page: (context) => <MatrixPage context={context} scorecard={scorecard} {...periodsBeside(scorecard.month, now)} />,
+    page: (context) => (
+      <MatrixPage context={context} scorecard={scorecard} hasMap={hasMap} {...periodsBeside(scorecard.month, now)} />
+    ),
   };
 }
 

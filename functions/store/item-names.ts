@@ -37,6 +37,7 @@ const things: Readonly<Record<ItemKind, (parts: Parts) => string>> = {
   register: ({ thing }) => `${thing}_register`,
   action: ({ thing }) => thing,
   baseline: ({ unit, thing }) => `${unit}_${thing.replace('baseline#', '')}_baseline`,
+  shapes: ({ unit }) => `${unit}_shapes`,
   briefing: ({ thing }) => `${thing}_briefing`,
   agenda: ({ thing }) => `${thing.replace('agenda#', '')}_agenda`,
 };

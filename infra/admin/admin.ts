@@ -20,12 +20,14 @@ import { recoveryStore } from '#functions/store/recovery-store.ts';
 import { rightsStore } from '#functions/store/rights-store.ts';
 import { scorecardStore } from '#functions/store/scorecard-store.ts';
 import { sessionStore } from '#functions/store/session-store.ts';
+import { shapeStore } from '#functions/store/shape-store.ts';
 import { targetStore } from '#functions/store/target-store.ts';
 import { changeUnit } from '#infra/admin/change-unit.ts';
 import { chooseRegime, readSettings, settingOptions } from '#infra/admin/choose-regime.ts';
 import { enterAccounts, previewAccounts } from '#infra/admin/enter-accounts.ts';
 import { enterBaseline } from '#infra/admin/enter-baseline.ts';
 import { enterParent } from '#infra/admin/enter-parent.ts';
+import { enterShapes } from '#infra/admin/enter-shapes.ts';
 import { importUnits } from '#infra/admin/import-units.ts';
 import { invokeNow } from '#infra/admin/invoke-now.ts';
 import { judgeCases, judgeFile } from '#infra/admin/judge-files.ts';
@@ -87,6 +89,8 @@ const usage = `npm run admin -- <command> [--stage NAME]
                                                         month it does not say begin in --from; --preview changes nothing
   import baseline FILE --district UNIT                  enter what a district counted before its first regime, CSV:
                                                         month;cells;held;present;required;resolutions;source
+  import shapes FILE --district UNIT [--reason WHY]     enter the outlines of a district's communes, GeoJSON: the map of
+                                                        its scorecards (infra/README.md)
   import users FILE [--preview]                         enter accounts from a list, CSV or XLSX, whose columns name
                                                         user, role, unit, group, password and perhaps e-mail
 
@@ -197,10 +201,11 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
     const {
       words: [what, file, ...more],
     } = given;
-    if (!file || more.length > 0 || !(what === 'units' || what === 'users' || what === 'baseline')) {
-      throw new Misuse('import needs units, users or baseline, and a file.');
+    if (!file || more.length > 0 || !['units', 'users', 'baseline', 'shapes'].includes(what ?? '')) {
+      throw new Misuse('import needs units, users, baseline or shapes, and a file.');
     }
     const outputs = await target();
+    if (what === 'shapes') return importShapes(file, outputs, given.options);
     if (what === 'baseline') return importBaseline(file, outputs, given.options.district ?? '');
     return what === 'units' ? importUnitsOf(file, outputs, given) : importUsers(file, outputs, given.preview);
   },
@@ -347,6 +352,23 @@ async function importBaseline(file: string, outputs: Outputs, district: string):
   const now = new Date().toISOString();
   const record = operatorRecord(auditOf(outputs, db), now);
   return enterBaseline(district, decodeFile(await readFile(file)), baselineStore(db, cells), now, record);
+}
+
+async function importShapes(
+  file: string,
+  outputs: Outputs,
+  { district = '', reason }: Given['options'],
+): Promise<string> {
+  const db = documentClient();
+  const { cells } = tablesOf(outputs);
+  const units = isUnitId(district) ? await directoryStore(db, cells).subtree(district) : [];
+  if (!units.some(({ id, level }) => id === district && level === 'district')) {
+    throw new Misuse('import shapes needs --district UNIT, one that was entered.');
+  }
+  const at = new Date().toISOString();
+  const deps = { shapes: shapeStore(db, cells), record: operatorRecord(auditOf(outputs, db), at) };
+  const text = decodeFile(await readFile(file));
+  return enterShapes(district, text, units, deps, { at, ...(reason && { reason: readReason(reason) }) });
 }
 
 async function importUsers(file: string, outputs: Outputs, preview: boolean): Promise<string> {

@@ -4,6 +4,7 @@ import type { Period } from '#shared/period.ts';
 import { regimeOf } from '#shared/scorecards/regime-of.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { comparedWords } from '#shared/scorecards/texts/compared.ts';
+import { mapTexts } from '#shared/scorecards/texts/map.ts';
 import { matrixTexts } from '#shared/scorecards/texts/matrix.ts';
 import { MonthNav } from '#web/components/month-nav.tsx';
 import type { PageContext } from '#web/context.ts';
@@ -14,12 +15,14 @@ import { Standing } from '#web/scorecards/standing.tsx';
 interface MatrixPageProps {
   readonly context: PageContext;
   readonly scorecard: Scorecard;
+  /** Outlines of the units are stored. */
+  readonly hasMap?: boolean;
   readonly previous?: Period;
   readonly next?: Period;
 }
 
 /** Shows the units below by their main figures, to be read from a distance and printed on one sheet. */
-export function MatrixPage({ context, scorecard, previous, next }: MatrixPageProps) {
+export function MatrixPage({ context, scorecard, hasMap = false, previous, next }: MatrixPageProps) {
   const { lang } = context;
   const { unit, name, month } = scorecard;
   const t = matrixTexts[lang];
@@ -46,7 +49,10 @@ export function MatrixPage({ context, scorecard, previous, next }: MatrixPagePro
         </p>
         <p class="hint">{comparedWords(scorecard, lang)}</p>
         <p class="actions">
-          <a href={pathTo('/scorecards/{unit}/{month}', { unit, month })}>{t.scorecard}</a>
+          <a href={pathTo('/scorecards/{unit}/{month}', { unit, month })}>{t.scorecard}</a>{' '}
+          {hasMap && (
+            <a href={pathTo('/scorecards/{unit}/{month}', { unit, month }, { view: 'map' })}>{mapTexts[lang].see}</a>
+          )}
         </p>
       </div>
     </Document>
