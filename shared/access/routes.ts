@@ -106,6 +106,7 @@ export const routes = {
   },
   'POST /briefings/{unit}/{month}': { function: 'steering', roles: ['commune', 'district'], permission: 'submit' },
   'GET /summaries/{unit}': { function: 'steering', roles: ['commune', 'group', 'district'], permission: 'see' },
+  'POST /summaries/{unit}': { function: 'steering', roles: ['commune', 'district'], permission: 'submit' },
   'GET /actions': { function: 'steering', roles: ['commune', 'group', 'district'], permission: 'see' },
   'POST /actions': { function: 'steering', roles: ['group', 'district'], permission: 'review' },
   'GET /actions/new': { function: 'steering', roles: ['group', 'district'], permission: 'review' },

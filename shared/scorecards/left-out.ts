@@ -24,6 +24,7 @@ export const itemKinds = [
   'proposal',
   'action',
   'briefing',
+  'summary',
   'baseline',
 ] as const;
 export type ItemKind = (typeof itemKinds)[number];

@@ -574,6 +574,13 @@ export const probes: Readonly<Record<RouteKey, readonly Probe[] | 'names no unit
       ask: ({ visitor }, unit) => visitor.get(`/summaries/${unit}`),
     },
   ],
+  'POST /summaries/{unit}': [
+    {
+      field: 'path.unit',
+      levels: ['district', 'commune'],
+      ask: ({ post }, unit) => post(`/summaries/${unit}`, { from: lastMonth, to: lastMonth, tasks: 'x'.repeat(5000) }),
+    },
+  ],
   'GET /actions': [
     { field: 'query.unit', levels: everyLevel, ask: ({ visitor }, unit) => visitor.get(`/actions?unit=${unit}`) },
   ],

@@ -158,6 +158,12 @@ const forms: readonly Form[] = [
     fields: () => ({ baseRevision: '0' }),
   },
   {
+    by: 'district',
+    path: '/summaries/hiep-hoa',
+    field: 'causes',
+    fields: () => ({ baseRevision: '0', from: addMonths(thisMonth, -3), to: addMonths(thisMonth, -2) }),
+  },
+  {
     by: 'group',
     path: '/visits',
     field: 'seen',
