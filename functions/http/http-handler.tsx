@@ -249,6 +249,7 @@ export const formRoutes: ReadonlySet<RouteKey> = new Set([
   'POST /groups',
   'POST /directory/users',
   'POST /directory/units',
+  'POST /directory/baseline',
   'POST /directory/reorganise',
 ]);
 

@@ -165,6 +165,8 @@ export const routes = {
   'POST /directory/units': { function: 'directory', roles: ['district'], permission: 'administer', takes: 'list' },
   'GET /directory/reorganise': { function: 'directory', roles: ['district'], permission: 'none' },
   'POST /directory/reorganise': { function: 'directory', roles: ['district'], permission: 'administer', takes: 'list' },
+  'GET /directory/baseline': { function: 'directory', roles: ['district'], permission: 'none' },
+  'POST /directory/baseline': { function: 'directory', roles: ['district'], permission: 'none' },
   'POST /directory/second-factor': { function: 'directory', roles: ['district'], permission: 'none' },
   'GET /audit': { function: 'directory', roles: ['district'], permission: 'none' },
   'GET /audit/{day}': { function: 'directory', roles: ['district'], permission: 'none' },

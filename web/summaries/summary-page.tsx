@@ -6,6 +6,7 @@ import type { Lang } from '#shared/language/lang.ts';
 import { partsWords, readingWords } from '#shared/scorecards/figure-words.ts';
 import { findIndicator } from '#shared/scorecards/find-indicator.ts';
 import { mainFigures } from '#shared/scorecards/main-figures.ts';
+import { baselineTexts } from '#shared/scorecards/texts/baseline.ts';
 import { indicatorLabels } from '#shared/scorecards/texts/indicators.ts';
 import type { Summary } from '#shared/summaries/summary.ts';
 import {
@@ -76,7 +77,10 @@ export function SummaryPage(props: SummaryPageProps) {
             <a href={file('docx')} download>
               {t.file('Word')}
             </a>{' '}
-            <a href={pathTo('/scorecards/{unit}', { unit }, { from, to })}>{t.trend}</a>
+            <a href={pathTo('/scorecards/{unit}', { unit }, { from, to })}>{t.trend}</a>{' '}
+            {context.session?.role === 'district' && context.session.unit === unit && (
+              <a href={pathTo('/directory/baseline', {})}>{baselineTexts[lang].title}</a>
+            )}
           </p>
           <Words {...props} />
           <Stretches summary={summary} lang={lang} />

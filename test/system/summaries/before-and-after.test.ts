@@ -63,6 +63,38 @@ describe('months from before a regime', () => {
     expect(entries.map(({ of }) => of)).toContain(`${root}_2018-12_baseline#2`);
   });
 
+  it('are entered by the board on a page as well, with mistakes at their fields and nothing written over', async () => {
+    const path = '/directory/baseline';
+    const month = { month: '12/2018', cells: '10', held: '8', required: '200', present: '155', resolutions: '5' };
+    const send = async (fields: Readonly<Record<string, string>>, by = board) =>
+      by.post(path, { csrf: await by.csrf(), baseRevision: '0', source: 'Sổ của huyện', ...month, ...fields });
+    const page = await board.get(path);
+    expect(page.text).toContain('◇ 12/2018');
+    const wrong = await send({ month: '03/2019', held: '11', present: '', source: '' });
+    expect(wrong.status).toBe(422);
+    for (const field of ['month', 'held', 'present', 'source']) expect(wrong.text).toContain(`href="#${field}"`);
+    expect(wrong.text).toContain('Không được lớn hơn 10.');
+    expect(wrong.text).toContain('value="03/2019"');
+    expect((await board.get(path)).text).toContain('value="03/2019"');
+    // The command has entered two revisions of this month: whoever has not seen them is shown what stands.
+    const late = await send({});
+    expect([late.status, late.text.includes('Báo cáo 2018, đính chính')]).toEqual([409, true]);
+    expect(late.text).toContain('name="baseRevision" value="2"');
+    expect((await send({ baseRevision: '2' })).text).toContain('Đã lưu số liệu của tháng.');
+    expect((await send({ baseRevision: '2' })).status).toBe(200);
+    expect(await board.json(path)).toMatchObject({
+      months: expect.arrayContaining([
+        expect.objectContaining({ month: '2018-12', revision: 3, source: 'Sổ của huyện', by: expect.any(Object) }),
+      ]),
+    });
+    const { entries } = (await board.json(`/audit/${today}`)) as { entries: { kind: string; of?: string }[] };
+    expect(entries).toContainEqual(expect.objectContaining({ kind: 'changed', of: `${root}_2018-12_baseline#3` }));
+    const officer = await Visitor.signedIn(`${root}.dao-xa`);
+    expect([(await officer.get(path)).status, (await send({}, officer)).status]).toEqual([403, 403]);
+    const { counted } = await summary();
+    expect(counted).toBe(4);
+  });
+
   it('stand in one line with those after them, marked, with the break drawn and no verdict', async () => {
     const { months } = (await board.json(`/scorecards/${root}?${span}`)) as Trend;
     expect(months.map(({ status }) => status)).toEqual([null, 'baseline', 'baseline', null, 'official', 'official']);

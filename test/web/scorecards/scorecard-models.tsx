@@ -8,6 +8,7 @@ import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { type Trend, trendOf } from '#shared/scorecards/trend.ts';
 import type { UnitId } from '#shared/units/units.ts';
 import { fullName } from '#shared/units/units.ts';
+import { actionUnderWay } from '#test/web/actions/action-models.tsx';
 import type { Contexts } from '#test/web/contexts.ts';
 import { cell, commune, month, monthsBeside } from '#test/web/demo-month.ts';
 import type { Examples } from '#test/web/examples.ts';
@@ -145,10 +146,19 @@ export function scorecardModels({ inCommune, inGroup, inDistrict }: Contexts): E
       />
     ),
     'scorecard-district-matrix': () => (
-      <MatrixPage context={inDistrict} scorecard={demoScorecards().ofDistrict} previous={monthsBeside.previousMonth} />
+      <MatrixPage
+        context={inDistrict}
+        scorecard={demoScorecards().ofDistrict}
+        acted={[{ action: actionUnderWay, unitName: 'xã Thanh Vân' }]}
+        previous={monthsBeside.previousMonth}
+      />
     ),
-    'scorecard-commune-matrix': () => <MatrixPage context={inCommune} scorecard={demoScorecards().ofCommune} />,
-    'scorecard-empty-matrix': () => <MatrixPage context={inGroup} scorecard={uncounted(demoScorecards().ofCommune)} />,
+    'scorecard-commune-matrix': () => (
+      <MatrixPage context={inCommune} scorecard={demoScorecards().ofCommune} acted={[]} />
+    ),
+    'scorecard-empty-matrix': () => (
+      <MatrixPage context={inGroup} scorecard={uncounted(demoScorecards().ofCommune)} acted={[]} />
+    ),
     reopen: () => <ReopenPage {...closed} context={inDistrict} />,
     'reopen-wrong': () => (
       <ReopenPage {...closed} context={inDistrict} errors={[{ field: 'reason', code: 'required' }]} />

@@ -7,6 +7,7 @@ import { summaryGenerated } from '#shared/summaries/summary-document.ts';
 import type { Contexts } from '#test/web/contexts.ts';
 import type { Examples } from '#test/web/examples.ts';
 import { demoScorecards } from '#test/web/scorecards/demo-scorecards.ts';
+import { BaselinePage } from '#web/scorecards/baseline-page.tsx';
 import { SummaryPage } from '#web/summaries/summary-page.tsx';
 
 const span = { from: '2018-03' as Month, to: '2021-02' as Month };
@@ -62,7 +63,34 @@ export function summaryModels({ inDistrict }: Contexts): Examples {
       />
     );
   };
+  const entering = (shown: Partial<Parameters<typeof BaselinePage>[0]> = {}) => (
+    <BaselinePage
+      context={inDistrict}
+      unit={{ id: 'hiep-hoa', name: 'huyện Hiệp Hòa' }}
+      entered={schemeBaseline()}
+      form={{ lang: inDistrict.lang, typed: {}, errors: [] }}
+      baseRevision={0}
+      firstJudged={'2019-03' as Month}
+      done={false}
+      {...shown}
+    />
+  );
+  const [first] = schemeBaseline();
   return {
+    'months before a regime': () => entering(),
+    'months before a regime, none entered': () => entering({ entered: [], done: true }),
+    'a month before a regime that was typed wrongly': () =>
+      entering({
+        form: {
+          lang: inDistrict.lang,
+          typed: { month: '03/2019', cells: '10', held: '11' },
+          errors: [
+            { field: 'month', code: 'month-with-regime' },
+            { field: 'held', code: 'too-large', params: { max: 10 } },
+          ],
+        },
+      }),
+    'a month before a regime that somebody else entered': () => entering({ ...(first && { stored: first }) }),
     'a summary': () => page(),
     'a summary of months without figures': () => page({ isEmpty: true }),
     'a summary, asked for wrongly': () =>
