@@ -22,6 +22,7 @@ import { scorecardStore } from '#functions/store/scorecard-store.ts';
 import { sessionStore } from '#functions/store/session-store.ts';
 import { shapeStore } from '#functions/store/shape-store.ts';
 import { targetStore } from '#functions/store/target-store.ts';
+import { briefingWords, summaryWords, wordsStore } from '#functions/store/words-store.ts';
 import { changeUnit } from '#infra/admin/change-unit.ts';
 import { chooseRegime, readSettings, settingOptions } from '#infra/admin/choose-regime.ts';
 import { enterAccounts, previewAccounts } from '#infra/admin/enter-accounts.ts';
@@ -34,6 +35,7 @@ import { judgeCases, judgeFile } from '#infra/admin/judge-files.ts';
 import { operatorRecord } from '#infra/admin/operator-record.ts';
 import { provinceMonth } from '#infra/admin/province.ts';
 import { approveAsOperator, purgeReport } from '#infra/admin/purge.ts';
+import { parseWordsName, purgeWords } from '#infra/admin/purge-words.ts';
 import { readAccounts } from '#infra/admin/read-accounts.ts';
 import { actsIn } from '#infra/admin/read-plan.ts';
 import { reopen } from '#infra/admin/reopen.ts';
@@ -74,6 +76,9 @@ const usage = `npm run admin -- <command> [--stage NAME]
                                                         scorecards follow from theirs
   province --unit ID --name NAME --district ID,ID,… --month YYYY-MM
                                                         the merge of districts' scorecards, as JSON
+  purge --words ID --asked-by ACCOUNT,ACCOUNT           take what was written out of a briefing or summary, asked by
+                                                        two persons of the district: UNIT_YYYY-MM_briefing,
+                                                        UNIT_YYYY-MM_YYYY-MM_summary
   purge --report ID [--approve-as NAME]                 take the words out of a report, asked by one person of the
                                                         district and approved by another; where there is no other, you
                                                         approve by your own name
@@ -109,6 +114,8 @@ const ownOptions = [
   'name',
   'child',
   'approve-as',
+  'words',
+  'asked-by',
   'reason',
   'kind',
   'type',
@@ -177,8 +184,9 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
   },
 
   async purge({ options }, target) {
+    if (options.words) return purgeWordsOf(options.words, options['asked-by'] ?? '', target);
     const parts = parseReportId(options.report ?? '');
-    if (!parts) throw new Misuse('purge needs --report ID.');
+    if (!parts) throw new Misuse('purge needs --report ID, or --words ID.');
     const outputs = await target();
     const tables = tablesOf(outputs);
     const db = documentClient();
@@ -316,6 +324,24 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
     return cases ? judgeCases(text, otherwise) : JSON.stringify(judgeFile(text, otherwise), null, 2);
   },
 };
+
+async function purgeWordsOf(id: string, askedBy: string, target: () => Promise<Outputs>): Promise<string> {
+  const name = parseWordsName(id);
+  const [first, second, ...more] = askedBy.split(',').map((each) => each.trim());
+  if (!name || !first || !second || more.length > 0) {
+    throw new Misuse('purge --words needs the name of a briefing or summary, and --asked-by with two accounts.');
+  }
+  const outputs = await target();
+  const db = documentClient();
+  const { actions } = tablesOf(outputs);
+  const stores = {
+    briefings: wordsStore(db, actions, briefingWords),
+    summaries: wordsStore(db, actions, summaryWords),
+    audit: auditOf(outputs, db),
+    accounts: accountsIn(new CognitoIdentityProviderClient({}), outputs['UserPoolId'] ?? ''),
+  };
+  return purgeWords(name, [first, second], stores, new Date().toISOString());
+}
 
 async function verifyAuditOf(district: string, target: () => Promise<Outputs>): Promise<string> {
   if (!isUnitId(district)) throw new Misuse('verify --audit needs --district UNIT.');

@@ -24,6 +24,7 @@ export const itemKinds = [
   'proposal',
   'action',
   'briefing',
+  'summary',
   'baseline',
   'shapes',
 ] as const;
