@@ -1,10 +1,10 @@
 import { Stack, Validations } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import { HttpApi, type HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
-import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { IMetric, MetricOptions } from 'aws-cdk-lib/aws-cloudwatch';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { ApiIntegration } from '#infra/api-integration.ts';
 import type { Functions } from '#infra/functions.ts';
 import { routes } from '#shared/access/routes.ts';
 
@@ -17,12 +17,12 @@ export class Api extends Construct {
   constructor(scope: Construct, functions: Functions) {
     super(scope, 'Api');
     const integrations = {
-      web: new HttpLambdaIntegration('Web', functions.web),
-      scorecards: new HttpLambdaIntegration('Scorecards', functions.scorecards),
-      directory: new HttpLambdaIntegration('Directory', functions.directory),
-      guidance: new HttpLambdaIntegration('Guidance', functions.guidance),
-      prepare: new HttpLambdaIntegration('Prepare', functions.prepare),
-      steering: new HttpLambdaIntegration('Steering', functions.steering),
+      web: new ApiIntegration('Web', functions.web),
+      scorecards: new ApiIntegration('Scorecards', functions.scorecards),
+      directory: new ApiIntegration('Directory', functions.directory),
+      guidance: new ApiIntegration('Guidance', functions.guidance),
+      prepare: new ApiIntegration('Prepare', functions.prepare),
+      steering: new ApiIntegration('Steering', functions.steering),
     };
     // The `web` function answers unknown paths with a page; API Gateway would send two words of JSON.
     const api = new HttpApi(this, 'Http', { createDefaultStage: false, defaultIntegration: integrations.web });
@@ -30,6 +30,7 @@ export class Api extends Construct {
       const [method, path] = key.split(' ') as [HttpMethod, string];
       api.addRoutes({ path, methods: [method], integration: integrations[name] });
     }
+    for (const integration of Object.values(integrations)) integration.permit(api);
     new HttpStage(this, 'Stage', {
       httpApi: api,
       stageName: '$default',

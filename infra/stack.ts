@@ -73,6 +73,7 @@ export class SoChiBoStack extends Stack {
       UserPoolId: signIn.pool.userPoolId,
       UserPoolClientId: signIn.client.userPoolClientId,
       RollupQueueUrl: rollUp.queue.queueUrl,
+      FailedQueueArn: rollUp.failed.queueArn,
       PlanFunction: functions.plan.functionName,
       RollupFunction: functions.rollup.functionName,
       RemindFunction: reminders.remind.functionName,

@@ -20,18 +20,22 @@ import { recoveryStore } from '#functions/store/recovery-store.ts';
 import { rightsStore } from '#functions/store/rights-store.ts';
 import { scorecardStore } from '#functions/store/scorecard-store.ts';
 import { sessionStore } from '#functions/store/session-store.ts';
+import { shapeStore } from '#functions/store/shape-store.ts';
 import { targetStore } from '#functions/store/target-store.ts';
+import { briefingWords, summaryWords, wordsStore } from '#functions/store/words-store.ts';
 import { changeUnit } from '#infra/admin/change-unit.ts';
 import { chooseRegime, readSettings, settingOptions } from '#infra/admin/choose-regime.ts';
 import { enterAccounts, previewAccounts } from '#infra/admin/enter-accounts.ts';
 import { enterBaseline } from '#infra/admin/enter-baseline.ts';
 import { enterParent } from '#infra/admin/enter-parent.ts';
+import { enterShapes } from '#infra/admin/enter-shapes.ts';
 import { importUnits } from '#infra/admin/import-units.ts';
 import { invokeNow } from '#infra/admin/invoke-now.ts';
 import { judgeCases, judgeFile } from '#infra/admin/judge-files.ts';
 import { operatorRecord } from '#infra/admin/operator-record.ts';
 import { provinceMonth } from '#infra/admin/province.ts';
 import { approveAsOperator, purgeReport } from '#infra/admin/purge.ts';
+import { parseWordsName, purgeWords } from '#infra/admin/purge-words.ts';
 import { readAccounts } from '#infra/admin/read-accounts.ts';
 import { actsIn } from '#infra/admin/read-plan.ts';
 import { reopen } from '#infra/admin/reopen.ts';
@@ -72,6 +76,9 @@ const usage = `npm run admin -- <command> [--stage NAME]
                                                         scorecards follow from theirs
   province --unit ID --name NAME --district ID,ID,… --month YYYY-MM
                                                         the merge of districts' scorecards, as JSON
+  purge --words ID --asked-by ACCOUNT,ACCOUNT           take what was written out of a briefing or summary, asked by
+                                                        two persons of the district: UNIT_YYYY-MM_briefing,
+                                                        UNIT_YYYY-MM_YYYY-MM_summary
   purge --report ID [--approve-as NAME]                 take the words out of a report, asked by one person of the
                                                         district and approved by another; where there is no other, you
                                                         approve by your own name
@@ -87,6 +94,8 @@ const usage = `npm run admin -- <command> [--stage NAME]
                                                         month it does not say begin in --from; --preview changes nothing
   import baseline FILE --district UNIT                  enter what a district counted before its first regime, CSV:
                                                         month;cells;held;present;required;resolutions;source
+  import shapes FILE --district UNIT [--reason WHY]     enter the outlines of a district's communes, GeoJSON: the map of
+                                                        its scorecards (infra/README.md)
   import users FILE [--preview]                         enter accounts from a list, CSV or XLSX, whose columns name
                                                         user, role, unit, group, password and perhaps e-mail
 
@@ -105,6 +114,8 @@ const ownOptions = [
   'name',
   'child',
   'approve-as',
+  'words',
+  'asked-by',
   'reason',
   'kind',
   'type',
@@ -173,8 +184,9 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
   },
 
   async purge({ options }, target) {
+    if (options.words) return purgeWordsOf(options.words, options['asked-by'] ?? '', target);
     const parts = parseReportId(options.report ?? '');
-    if (!parts) throw new Misuse('purge needs --report ID.');
+    if (!parts) throw new Misuse('purge needs --report ID, or --words ID.');
     const outputs = await target();
     const tables = tablesOf(outputs);
     const db = documentClient();
@@ -197,10 +209,11 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
     const {
       words: [what, file, ...more],
     } = given;
-    if (!file || more.length > 0 || !(what === 'units' || what === 'users' || what === 'baseline')) {
-      throw new Misuse('import needs units, users or baseline, and a file.');
+    if (!file || more.length > 0 || !['units', 'users', 'baseline', 'shapes'].includes(what ?? '')) {
+      throw new Misuse('import needs units, users, baseline or shapes, and a file.');
     }
     const outputs = await target();
+    if (what === 'shapes') return importShapes(file, outputs, given.options);
     if (what === 'baseline') return importBaseline(file, outputs, given.options.district ?? '');
     return what === 'units' ? importUnitsOf(file, outputs, given) : importUsers(file, outputs, given.preview);
   },
@@ -312,6 +325,24 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
   },
 };
 
+async function purgeWordsOf(id: string, askedBy: string, target: () => Promise<Outputs>): Promise<string> {
+  const name = parseWordsName(id);
+  const [first, second, ...more] = askedBy.split(',').map((each) => each.trim());
+  if (!name || !first || !second || more.length > 0) {
+    throw new Misuse('purge --words needs the name of a briefing or summary, and --asked-by with two accounts.');
+  }
+  const outputs = await target();
+  const db = documentClient();
+  const { actions } = tablesOf(outputs);
+  const stores = {
+    briefings: wordsStore(db, actions, briefingWords),
+    summaries: wordsStore(db, actions, summaryWords),
+    audit: auditOf(outputs, db),
+    accounts: accountsIn(new CognitoIdentityProviderClient({}), outputs['UserPoolId'] ?? ''),
+  };
+  return purgeWords(name, [first, second], stores, new Date().toISOString());
+}
+
 async function verifyAuditOf(district: string, target: () => Promise<Outputs>): Promise<string> {
   if (!isUnitId(district)) throw new Misuse('verify --audit needs --district UNIT.');
   const outputs = await target();
@@ -347,6 +378,23 @@ async function importBaseline(file: string, outputs: Outputs, district: string):
   const now = new Date().toISOString();
   const record = operatorRecord(auditOf(outputs, db), now);
   return enterBaseline(district, decodeFile(await readFile(file)), baselineStore(db, cells), now, record);
+}
+
+async function importShapes(
+  file: string,
+  outputs: Outputs,
+  { district = '', reason }: Given['options'],
+): Promise<string> {
+  const db = documentClient();
+  const { cells } = tablesOf(outputs);
+  const units = isUnitId(district) ? await directoryStore(db, cells).subtree(district) : [];
+  if (!units.some(({ id, level }) => id === district && level === 'district')) {
+    throw new Misuse('import shapes needs --district UNIT, one that was entered.');
+  }
+  const at = new Date().toISOString();
+  const deps = { shapes: shapeStore(db, cells), record: operatorRecord(auditOf(outputs, db), at) };
+  const text = decodeFile(await readFile(file));
+  return enterShapes(district, text, units, deps, { at, ...(reason && { reason: readReason(reason) }) });
 }
 
 async function importUsers(file: string, outputs: Outputs, preview: boolean): Promise<string> {

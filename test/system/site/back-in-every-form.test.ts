@@ -145,6 +145,15 @@ const forms: readonly Form[] = [
   { by: 'district', page: '/groups?group=1', to: 'POST /groups', field: 'head' },
   {
     by: 'district',
+    page: '/directory/baseline',
+    to: 'POST /directory/baseline',
+    field: 'cells',
+    wrong: 'nhiều',
+    right: '10',
+    others: { month: '12/2018', held: '9', required: '90', present: '80', resolutions: '5', source: 'Sổ' },
+  },
+  {
+    by: 'district',
     page: '/directory/users',
     to: 'POST /directory/users',
     field: 'user',
