@@ -2,6 +2,7 @@ import { CfnOutput, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { Alarms } from '#infra/alarms.ts';
 import { Api } from '#infra/api.ts';
+import { Backup } from '#infra/backup.ts';
 import { documentBucket, suppressDocumentFindings } from '#infra/documents.ts';
 import { Functions, type Scripts } from '#infra/functions.ts';
 import { originSecret } from '#infra/origin-secret.ts';
@@ -36,6 +37,7 @@ export class SoChiBoStack extends Stack {
     const signIn = new SignIn(this);
     const rollUp = new RollUp(this);
     const files = documentBucket(this);
+    const backup = new Backup(this, { tables, documents: files });
     const secret = originSecret(this);
     const functions = new Functions(this, {
       tables,
@@ -58,6 +60,7 @@ export class SoChiBoStack extends Stack {
       ...tables.outputs(),
       AuditDays: String(tables.auditDays),
       FilesBucket: files.bucketName,
+      BackupVault: backup.vault.backupVaultName,
       UserPoolId: signIn.pool.userPoolId,
       UserPoolClientId: signIn.client.userPoolClientId,
       RollupQueueUrl: rollUp.queue.queueUrl,
