@@ -23,6 +23,7 @@ import { sessionStore } from '#functions/store/session-store.ts';
 import { shapeStore } from '#functions/store/shape-store.ts';
 import { targetStore } from '#functions/store/target-store.ts';
 import { briefingWords, summaryWords, wordsStore } from '#functions/store/words-store.ts';
+import { exportTo, purgeAllAgain, restoreFrom, verifyAgainst, verifyOfficial } from '#infra/admin/archive/commands.ts';
 import { changeUnit } from '#infra/admin/change-unit.ts';
 import { chooseRegime, readSettings, settingOptions } from '#infra/admin/choose-regime.ts';
 import { enterAccounts, previewAccounts } from '#infra/admin/enter-accounts.ts';
@@ -66,6 +67,13 @@ const usage = `npm run admin -- <command> [--stage NAME]
                                                         what changes owe
   verify --scorecard UNIT/YYYY-MM[/REVISION]            count an official scorecard again and compare
   verify --audit --district UNIT                        follow the audit's chain of entries, and compare it with its seals
+  verify --all [--district UNIT]                        count every official scorecard again, and follow every audit
+  verify --against ARCHIVE|SUFFIX                       compare item by item with an archive, or with tables restored
+                                                        beside ours whose names end in SUFFIX
+  export --to FILE.tar|FOLDER [--district UNIT]         write all, or a district, into an archive
+  restore ARCHIVE [--purges ARCHIVE] [--sheet FILE]     put an archive into an empty system, or a district's beside others;
+                                                        --purges: a newer one, whose purges are applied too; --sheet:
+                                                        where the new one-time passwords are written, to be printed
   judge FILE [--regime ID] [norms as for regime]        judge the reports (JSON) of a cell's month line by line,
                                                         or those of a year by month, quarter and year
   judge --cases FILE [--regime ID] [norms]              judge a list of cases (infra/README.md), one line of JSON a case
@@ -82,6 +90,7 @@ const usage = `npm run admin -- <command> [--stage NAME]
   purge --report ID [--approve-as NAME]                 take the words out of a report, asked by one person of the
                                                         district and approved by another; where there is no other, you
                                                         approve by your own name
+  purge --again                                         take out once more what was taken out, after a restore
   unit --unit ID [--name N] [--kind K] [--type T]       correct a unit, or with --from rename it from a month on, or
        [--from YYYY-MM] [--to YYYY-MM|none] [--reason WHY]
                                                         end it with its last month
@@ -122,6 +131,9 @@ const ownOptions = [
   'to',
   'commune',
   'cases',
+  'against',
+  'purges',
+  'sheet',
 ] as const;
 const stringOptions = [...ownOptions, ...settingOptions] as const;
 type StringOption = (typeof stringOptions)[number];
@@ -133,6 +145,9 @@ interface Given {
   readonly audit: boolean;
   readonly preview: boolean;
   readonly undo: boolean;
+  readonly all: boolean;
+  readonly again: boolean;
+  readonly stage: string | undefined;
 }
 
 /** What schedules invoke. */
@@ -161,7 +176,10 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
     return `${what}: done.`;
   },
 
-  async verify({ options, audit }, target) {
+  async verify({ options, audit, all }, target) {
+    const { district, against } = options;
+    if (against) return verifyAgainst(await target(), against);
+    if (all) return verifyOfficial(await target(), district === undefined ? undefined : [district]);
     if (audit) return verifyAuditOf(options.district ?? '', target);
     const key = readKey(options.scorecard ?? '');
     const outputs = await target();
@@ -183,7 +201,20 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
     return sayVerdict({ ...verdict, unrecorded: lacking });
   },
 
-  async purge({ options }, target) {
+  async export({ options: { district, to }, words, stage }, target) {
+    const isRight = to && words.length === 0 && (district === undefined || isUnitId(district));
+    if (!isRight) throw new Misuse('export needs --to FILE.tar or --to FOLDER.');
+    return exportTo(await target(), to, stage ?? 'local', district);
+  },
+
+  async restore({ words: [path, ...more], options: { purges, sheet } }, target) {
+    if (!path || more.length > 0) throw new Misuse('restore needs an archive.');
+    const own = `one-time-passwords-${new Date().toISOString().slice(0, 10)}.html`;
+    return restoreFrom(await target(), path, { newer: purges, sheet: sheet ?? own });
+  },
+
+  async purge({ options, again }, target) {
+    if (again) return purgeAllAgain(await target());
     if (options.words) return purgeWordsOf(options.words, options['asked-by'] ?? '', target);
     const parts = parseReportId(options.report ?? '');
     if (!parts) throw new Misuse('purge needs --report ID, or --words ID.');
@@ -457,6 +488,8 @@ try {
       audit: { type: 'boolean', default: false },
       preview: { type: 'boolean', default: false },
       undo: { type: 'boolean', default: false },
+      all: { type: 'boolean', default: false },
+      again: { type: 'boolean', default: false },
     },
   });
   const [name = '', ...words] = positionals;
@@ -466,8 +499,8 @@ try {
   const unread = stringOptions.find((each) => isUnread(options[each] ?? ''));
   if (unread) throw new Misuse(`--${unread} has letters that cannot be read: type it in UTF-8.`);
   const target = () => findTarget(values.stage, resolve(process.env['DATA_DIR'] ?? '.local'));
-  const { official, audit, preview, undo } = values;
-  console.log(await command({ words, options, official, audit, preview, undo }, target));
+  const { stage, official, audit, preview, undo, all, again } = values;
+  console.log(await command({ words, options, stage, official, audit, preview, undo, all, again }, target));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   const misused = error instanceof Misuse || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
