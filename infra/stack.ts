@@ -3,6 +3,7 @@ import { ScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import type { Construct } from 'constructs';
 import { Alarms } from '#infra/alarms.ts';
 import { Api } from '#infra/api.ts';
+import { Backup } from '#infra/backup.ts';
 import { budget } from '#infra/budget.ts';
 import { dashboard } from '#infra/dashboard.ts';
 import { documentBucket, suppressDocumentFindings } from '#infra/documents.ts';
@@ -43,6 +44,7 @@ export class SoChiBoStack extends Stack {
     const signIn = new SignIn(this);
     const rollUp = new RollUp(this);
     const files = documentBucket(this);
+    const backup = new Backup(this, { stage, tables, documents: files });
     const secret = originSecret(this, stage);
     const functions = new Functions(this, {
       tables,
@@ -70,6 +72,7 @@ export class SoChiBoStack extends Stack {
       ...tables.outputs(),
       AuditDays: String(tables.auditDays),
       FilesBucket: files.bucketName,
+      BackupVault: backup.vault.backupVaultName,
       UserPoolId: signIn.pool.userPoolId,
       UserPoolClientId: signIn.client.userPoolClientId,
       RollupQueueUrl: rollUp.queue.queueUrl,

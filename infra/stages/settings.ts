@@ -15,6 +15,10 @@ export interface Settings {
   /** Whether this stack makes SES's identity of the sender's domain, or SES has it from elsewhere. */
   readonly mailIdentity: 'created' | 'existing';
   readonly address: 'cloudfront' | OwnAddress;
+  /** The ARN of a vault in another region or account that gets a copy of each night's backup. */
+  readonly backupCopyTo: 'none' | `arn:${string}`;
+  /** Whether an administrator may take the lock off what the vault keeps, or nobody may. */
+  readonly backupLock: 'governance' | 'compliance';
   /** How long an entry of the audit is kept. */
   readonly auditDays: number;
   /** Numbers of the origin secrets: the first is sent, all are accepted. */
@@ -84,6 +88,14 @@ export const settings: Readonly<Record<keyof Settings, Setting>> = {
     is: '"cloudfront", or { "domain", "certificate": an ARN of us-east-1, "alias": "here" or "elsewhere" }',
     allows: (value) => value === 'cloudfront' || isOwnAddress(value),
     placeholder: (value: Settings['address']) => value !== 'cloudfront' && isPlaceholder(value.domain),
+  },
+  backupCopyTo: {
+    is: '"none", or the ARN of a backup vault in another region or account',
+    allows: text((value) => value === 'none' || /^arn:aws:backup:[\w-]+:\d{12}:backup-vault:[\w-]+$/.test(value)),
+  },
+  backupLock: {
+    is: '"governance", or "compliance": a lock that nobody can take off, not even AWS',
+    allows: oneOf('governance', 'compliance'),
   },
   auditDays: {
     is: 'how many days an entry of the audit is kept, such as 3653 for ten years',

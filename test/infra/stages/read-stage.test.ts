@@ -15,6 +15,8 @@ const entered = {
   mailFrom: 'so-chi-bo@bacgiang.gov.vn',
   mailIdentity: 'created',
   address: 'cloudfront',
+  backupCopyTo: 'none',
+  backupLock: 'governance',
   auditDays: 3653,
   originSecrets: [1],
 };
@@ -83,6 +85,8 @@ describe('the settings of a stage', () => {
     ['address', { ...own, more: 1 }, 'address is to be'],
     ['address', { ...own, domain: 'sochibo.example.com' }, 'address still has a placeholder'],
     ['address', null, 'address is to be'],
+    ['backupCopyTo', 'my-vault', 'backupCopyTo is to be'],
+    ['backupLock', 'always', 'backupLock is to be'],
     ['auditDays', '3653', 'auditDays is to be'],
     ['auditDays', 0, 'auditDays is to be'],
     ['auditDays', 1.5, 'auditDays is to be'],
