@@ -38,6 +38,7 @@ const things: Readonly<Record<ItemKind, (parts: Parts) => string>> = {
   action: ({ thing }) => thing,
   baseline: ({ unit, thing }) => `${unit}_${thing.replace('baseline#', '')}_baseline`,
   briefing: ({ thing }) => `${thing}_briefing`,
+  token: ({ unit, thing }) => `${unit}_${thing.replace('#', '_')}`,
   agenda: ({ thing }) => `${thing.replace('agenda#', '')}_agenda`,
 };
 

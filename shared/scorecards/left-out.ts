@@ -25,6 +25,7 @@ export const itemKinds = [
   'action',
   'briefing',
   'baseline',
+  'token',
 ] as const;
 export type ItemKind = (typeof itemKinds)[number];
 
