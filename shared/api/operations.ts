@@ -74,7 +74,7 @@ export const operations = {
     path: {
       month: {
         type: 'string',
-        pattern: '^(19|20)\\d\\d(-(0[1-9]|1[0-2]|Q[1-4]|H[12]))?(\\.(csv|json|xlsx|pdf))?$',
+        pattern: '^(19|20)\\d\\d(-(0[1-9]|1[0-2]|Q[1-4]|H[12]))?(\\.(csv|csv-metadata\\.json|json|xlsx|pdf))?$',
         description: '2021-02, 2021-Q1, 2021-H1 or 2021; with an ending as a file: 2021-02.csv',
       },
     },
