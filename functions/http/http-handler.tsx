@@ -19,6 +19,7 @@ import { securityHeaders } from '#functions/http/security-headers.ts';
 import { sendAnswer } from '#functions/http/send-answer.tsx';
 import type { Sender } from '#functions/http/session-header.ts';
 import type { OpenSession } from '#functions/http/sessions.ts';
+import { tooLarge } from '#functions/http/too-large.tsx';
 import { isUnavailable } from '#functions/http/unavailable.ts';
 import { withAudit } from '#functions/http/with-audit.ts';
 import { withForebears } from '#functions/http/with-forebears.ts';
@@ -72,8 +73,8 @@ export function httpHandler<F extends RoutedFunction, Deps extends HttpDeps>(act
       } catch (error) {
         if (!(error instanceof SyntaxError || error instanceof TooLarge)) throw error;
         request = readRequest({ ...event, body: '' }, now, proof);
-        const code = error instanceof TooLarge ? 'too-large' : 'bad-request';
-        return sendAnswer(problem(code, request.lang), request, 'unknown', deps);
+        const answer = error instanceof TooLarge ? tooLarge(event, request) : problem('bad-request', request.lang);
+        return sendAnswer(answer, request, 'unknown', deps);
       }
       return inTime(respond(request, actions as Table<Deps>, deps), lambda.getRemainingTimeInMillis(), () => {
         logFault(alarmingWords.unavailable, request.route, new Error('Late'));

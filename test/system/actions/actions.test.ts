@@ -215,18 +215,20 @@ describe('an action', () => {
   });
 
   it('on a figure of the month that runs is not closed by an older month that met the target', async () => {
-    const present = { present: '12', unexcused: '6' };
     const said = { 'tasks[0].what': '', 'tasks[0].who': '', 'tasks[0].due': '' };
-    const sent = await send('/reports', { ...meeting(`${two}.mot`, { ...present, ...said }), baseRevision: '0' });
+    const sent = await send('/reports', {
+      ...meeting(`${two}.mot`, { durationMinutes: '60', ...said }),
+      baseRevision: '0',
+    });
     expect(sent.status).toBe(201);
     await admin('rollup', '--district', root, '--month', thisMonth);
-    const own = `${two}_attendanceCells_${thisMonth}`;
-    expect(await open(two, 'attendanceCells', { month: thisMonth })).toMatchObject({
+    const own = `${two}_duration_${thisMonth}`;
+    expect(await open(two, 'duration', { month: thisMonth, what: 'Họp đủ thời gian' })).toMatchObject({
       status: 201,
       events: [{ figure: { verdict: 'missed' } }],
     });
     expect(await users.board.json(`/scorecards/${two}/${newer}`)).toMatchObject({
-      indicators: expect.arrayContaining([expect.objectContaining({ id: 'attendanceCells', verdict: 'met' })]),
+      indicators: expect.arrayContaining([expect.objectContaining({ id: 'duration', verdict: 'met' })]),
     });
     expect(await step(own, 'close', { result: 'Xong' }, 1)).toMatchObject({
       status: 409,
