@@ -216,19 +216,20 @@ describe('an action', () => {
 
   it('on a figure of the month that runs is not closed by an older month that met the target', async () => {
     const said = { 'tasks[0].what': '', 'tasks[0].who': '', 'tasks[0].due': '' };
+    const unprepared = { committeeMet: 'no', oriented: 'no', papersSent: 'no' };
     const sent = await send('/reports', {
-      ...meeting(`${two}.mot`, { durationMinutes: '60', ...said }),
+      ...meeting(`${two}.mot`, { ...unprepared, ...said }),
       baseRevision: '0',
     });
     expect(sent.status).toBe(201);
     await admin('rollup', '--district', root, '--month', thisMonth);
-    const own = `${two}_duration_${thisMonth}`;
-    expect(await open(two, 'duration', { month: thisMonth, what: 'Họp đủ thời gian' })).toMatchObject({
+    const own = `${two}_preparation_${thisMonth}`;
+    expect(await open(two, 'preparation', { month: thisMonth, what: 'Gửi tài liệu trước' })).toMatchObject({
       status: 201,
       events: [{ figure: { verdict: 'missed' } }],
     });
     expect(await users.board.json(`/scorecards/${two}/${newer}`)).toMatchObject({
-      indicators: expect.arrayContaining([expect.objectContaining({ id: 'duration', verdict: 'met' })]),
+      indicators: expect.arrayContaining([expect.objectContaining({ id: 'preparation', verdict: 'met' })]),
     });
     expect(await step(own, 'close', { result: 'Xong' }, 1)).toMatchObject({
       status: 409,

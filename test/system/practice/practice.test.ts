@@ -174,21 +174,21 @@ describe('a practice month', () => {
   });
 
   it('keeps what came back with mistakes apart from the real forms, either way', async () => {
-    await begin();
-    const real = { ...meeting(cell), present: 'mười', focus: `${word}: thật`, baseRevision: '0' };
-    const form = `/reports/new?cell=${cell}&month=${thisMonth}&kind=regular`;
-    const refused = await post('/reports', real);
-    expect(refused.status).toBe(422);
-    expect((await post('/practice/reports', { ...sent, baseRevision: '0', present: '30' })).status).toBe(422);
+    const token = await officer.csrf();
+    const officerPosts = (path: string, fields: Fields) => officer.post(path, { csrf: token, ...fields });
+    await officerPosts('/practice', { action: 'begin', type: 'thon' });
+    const other = `${commune}.hai`;
+    const real = { ...meeting(other), present: 'mười', focus: 'Chữ của buổi thật', baseRevision: '0' };
+    const form = `/reports/new?cell=${other}&month=${thisMonth}&kind=regular`;
+    expect((await officerPosts('/reports', real)).status).toBe(422);
+    expect((await officerPosts('/practice/reports', { ...sent, baseRevision: '0', present: '30' })).status).toBe(422);
     // A form taken in practice leaves what waits for the real one, and neither fills the other.
-    expect((await post('/practice/reports', { ...sent, baseRevision: '0' })).status).toBe(200);
-    const again = await secretary.get(form);
-    expect(again.text).toContain(`${word}: thật`);
-    expect(again.text).not.toContain(`${word}: nghị quyết`);
-    expect((await secretary.get(`/practice/reports/new?${asked}`)).text).not.toContain(`${word}: thật`);
-    // Nothing real is left behind: words of practice stand in no other test.
-    expect((await post('/reports', { ...real, present: '17', focus: 'Họp thật' })).status).toBe(200);
-    expect((await secretary.get(form)).text).not.toContain(`${word}: thật`);
+    expect((await officerPosts('/practice/reports', { ...sent, baseRevision: '0' })).status).toBe(200);
+    const again = await officer.get(form);
+    expect(again.text).toContain('Chữ của buổi thật');
+    expect(again.text).not.toContain(word);
+    expect((await officer.get(`/practice/reports/new?${asked}`)).text).not.toContain('Chữ của buổi thật');
+    expect((await officerPosts('/practice', { action: 'empty' })).status).toBe(200);
   });
 
   it('says on every page what it is, and leads from none of them to a page that is not there', async () => {
