@@ -3,12 +3,13 @@ import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { namedUnit } from '#functions/http/named.ts';
 import { problem } from '#functions/http/problem.tsx';
 import { loadMonths } from '#functions/reports/load-months.ts';
-import { download } from '#functions/scorecards/download.ts';
+import { describe, download } from '#functions/scorecards/download.ts';
 import type { CellsDeps } from '#functions/scorecards/formats/cell-rows.ts';
 import { loadReach, type ReachDeps } from '#functions/scorecards/load-reach.ts';
 import { type LoadDeps, loadScorecard } from '#functions/scorecards/load-scorecard.ts';
 import { loadTrend } from '#functions/scorecards/load-trend.ts';
 import { readScorecardRequest } from '#functions/scorecards/read-scorecard-request.ts';
+import { loadDrawing, type MapDeps, mapAnswer } from '#functions/scorecards/show-map.tsx';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import { type HeldActionDeps, heldActions } from '#functions/store/held-actions.ts';
 import { can } from '#shared/access/can.ts';
@@ -41,6 +42,7 @@ import { type ScorecardExtras, ScorecardPage } from '#web/scorecards/scorecard-p
 type Deps = LoadDeps &
   CellsDeps &
   ReachDeps &
+  MapDeps &
   HeldActionDeps & {
     readonly directory: Pick<DirectoryStore, 'unit' | 'subtree' | 'elsewhere' | 'allUnits'>;
   };
@@ -53,8 +55,11 @@ export const showScorecard: Action<Deps> = async (request, deps) => {
   const scorecard = await loadScorecard(asked, now, deps);
   if (!scorecard) return problem('no-scorecard', lang);
   if (!mayShow(scorecard, request)) return problem('not-found', lang);
-  if (!asked.format)
-    return query['view'] === 'matrix' ? matrixPage(scorecard, request, deps) : page(scorecard, request, deps);
+  if (!asked.format) {
+    if (query['view'] === 'matrix') return matrixPage(scorecard, request, deps);
+    return query['view'] === 'map' ? mapAnswer(scorecard, request, deps) : page(scorecard, request, deps);
+  }
+  if (asked.described) return { status: 200, file: describe(asked) };
   const sees = (unit: UnitId, month: Month) => can(viewer, 'see', unit, month);
   const place = await loadPlace(scorecard, request, deps);
   const file = { ...asked, format: asked.format, sees, ...(place && { place }) };
@@ -69,6 +74,7 @@ function mayShow({ unit, month, parts }: Scorecard, { viewer }: SignedIn): boole
 
 async function matrixPage(scorecard: Scorecard, { viewer, now }: SignedIn, deps: Deps): Promise<Answer> {
   const { unit, name, month, status, revision } = scorecard;
+  const hasMap = (await loadDrawing(scorecard, deps)) !== undefined;
   const { actions, units } = await heldActions(unit, viewer, now, deps);
   const acted = actionsIn('open', actions, now).map((action) => {
     const named = units.find(({ id }) => id === action.unit);
@@ -87,7 +93,13 @@ async function matrixPage(scorecard: Scorecard, { viewer, now }: SignedIn, deps:
       })),
     },
     page: (context) => (
-      <MatrixPage context={context} scorecard={scorecard} acted={acted} {...periodsBeside(scorecard.month, now)} />
+      <MatrixPage
+        context={context}
+        scorecard={scorecard}
+        hasMap={hasMap}
+        acted={acted}
+        {...periodsBeside(scorecard.month, now)}
+      />
     ),
   };
 }

@@ -26,6 +26,8 @@ export const itemKinds = [
   'briefing',
   'summary',
   'baseline',
+  'shapes',
+  'token',
 ] as const;
 export type ItemKind = (typeof itemKinds)[number];
 

@@ -83,7 +83,7 @@ beforeAll(async () => {
   const plan = { action: 'plan', unit: cell, date: formatDay(today), member: someone };
   expect((await post('group3', '/visits', plan, false)).status).toBe(200);
   last = (await newest())[0]?.number ?? 0;
-}, 60_000);
+});
 afterAll(() => post('luong-phong', '/reports', { ...saved, month: thisMonth, press: 'discard' }, false));
 
 const gets = [

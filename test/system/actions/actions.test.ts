@@ -76,7 +76,7 @@ beforeAll(async () => {
     users[name as keyof typeof users] = await Visitor.signedIn(user);
   }
   for (const month of [older, newer]) await admin('rollup', '--district', root, '--month', month, '--official');
-}, 120_000);
+});
 
 describe('what two official months missed', () => {
   it('is proposed to the district alone, at most three figures of a unit', async () => {

@@ -77,7 +77,7 @@ ${root}.khac.bay;cell;Chi bộ thôn;bay;thon;2019-03;;
   }
   for (const slug of ['bon', 'nam'] as const) expect((await enters('officer', slug)).status).toBe(200);
   expect((await enters('district', 'sau', { attendedBy: 'group' })).status).toBe(200);
-}, 120_000);
+});
 
 describe('what waits', () => {
   it('for a commune is what its cells entered', async () => {

@@ -49,7 +49,7 @@ beforeAll(async () => {
   await as('commune').post('/trainings', course);
   const { trainings } = (await as('commune').json('/trainings')) as { trainings: { day: string; number: number }[] };
   training = `${trainings[0]?.day}_${trainings[0]?.number}`;
-}, 120_000);
+});
 
 interface Form {
   readonly by: User;
