@@ -7,6 +7,7 @@ import { changeUsers, showUsers } from '#functions/directory/access/users.tsx';
 import { showApi, showOpenApi } from '#functions/directory/api/show-api.tsx';
 import { changeTokens, showTokens } from '#functions/directory/api/tokens.tsx';
 import { chooseReminders, showUnsubscribe, unsubscribe } from '#functions/directory/reminders/reminders.tsx';
+import { saveBaseline, showBaseline } from '#functions/directory/scorecards/baseline.tsx';
 import { reopen, showReopening } from '#functions/directory/scorecards/reopen.tsx';
 import { followUnits } from '#functions/directory/units/follow-units.ts';
 import { reorganise, showReorganising } from '#functions/directory/units/reorganise.tsx';
@@ -16,6 +17,7 @@ import { saveGroups, showGroups } from '#functions/directory/visits/groups.tsx';
 import { clientTimeouts } from '#functions/http/client-timeouts.ts';
 import { httpDeps } from '#functions/http/http-deps.ts';
 import { type Actions, httpHandler } from '#functions/http/http-handler.tsx';
+import { baselineStore } from '#functions/store/baseline-store.ts';
 import { documentClient } from '#functions/store/db.ts';
 import { mailChoiceStore } from '#functions/store/mail-choice-store.ts';
 import { recoveryStore } from '#functions/store/recovery-store.ts';
@@ -31,6 +33,7 @@ const cognito = new CognitoIdentityProviderClient(clientTimeouts);
 const deps = {
   ...httpDeps(db, cognito),
   scorecards: scorecardStore(db, tableName('scorecards')),
+  baselines: baselineStore(db, tableName('cells')),
   reopenings: reopeningStore(db, tableName('cells')),
   tokenStore: tokenStore(db, tableName('cells')),
   mailChoices: mailChoiceStore(db, tableName('cells')),
@@ -49,6 +52,8 @@ const actions: Actions<'directory', typeof deps> = {
   'POST /directory/tokens': changeTokens,
   'GET /directory/units': showUnits,
   'POST /directory/units': takeList,
+  'GET /directory/baseline': showBaseline,
+  'POST /directory/baseline': saveBaseline,
   'POST /directory/second-factor': requireCode,
   'GET /unsubscribe': showUnsubscribe,
   'POST /unsubscribe': unsubscribe,

@@ -260,6 +260,7 @@ export const formRoutes: ReadonlySet<RouteKey> = new Set([
   'POST /trainings/{training}/check',
   'POST /prepare',
   'POST /briefings/{unit}/{month}',
+  'POST /summaries/{unit}',
   'POST /prepare/proposals',
   'POST /practice',
   'POST /practice/prepare',
@@ -273,6 +274,7 @@ export const formRoutes: ReadonlySet<RouteKey> = new Set([
   'POST /directory/users',
   'POST /directory/tokens',
   'POST /directory/units',
+  'POST /directory/baseline',
   'POST /directory/reorganise',
 ]);
 

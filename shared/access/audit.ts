@@ -21,6 +21,7 @@ export const auditKinds = [
   'directory',
   'norms',
   'purge',
+  'restored',
 ] as const;
 export type AuditKind = (typeof auditKinds)[number];
 

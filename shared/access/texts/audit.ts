@@ -45,4 +45,5 @@ export const auditKindLabels = inEach({
   token: { vi: 'Quản lý mã cho máy', en: 'Changed a machine token' },
   directory: { vi: 'Cập nhật danh mục đơn vị', en: 'Changed the directory' },
   norms: { vi: 'Đặt quy định đánh giá', en: 'Set the norms' },
+  restored: { vi: 'Khôi phục từ bản lưu', en: 'Restored from an archive' },
 } as const satisfies Record<AuditKind, Bilingual>);
