@@ -75,7 +75,8 @@ export async function clientOf(headers: Readonly<Record<string, string>>): Promi
     const text = await response.text();
     const promised = operation.responses[response.status] ?? operation.responses['default'];
     const schema = promised?.content?.[type]?.schema;
-    const json = /json$/.test(type) ? (JSON.parse(text) as Json) : {};
+    const isJson = /json$/.test(type);
+    const json = isJson ? (JSON.parse(text) as Json) : {};
     // A route for people promises no more than that it answers.
     const faults = promised?.content
       ? schema
