@@ -14,6 +14,7 @@ import { inTime } from '#functions/http/in-time.ts';
 import { unavailable } from '#functions/http/kept-form.tsx';
 import { type Owing, owingOf } from '#functions/http/owing.ts';
 import { fieldProblem, problem } from '#functions/http/problem.tsx';
+import { refuseMachine } from '#functions/http/refuse-machine.ts';
 import { type Request, readRequest, TooLarge, withBody } from '#functions/http/request.ts';
 import { requireSignIn } from '#functions/http/require-sign-in.tsx';
 import { securityHeaders } from '#functions/http/security-headers.ts';
@@ -141,7 +142,7 @@ async function answerMachine<Deps extends HttpDeps>(
 ): Promise<Answer> {
   if (!Object.hasOwn(routes, request.route)) return problem('not-found', request.lang);
   const admitted = await deps.tokens.admit(request, bearer);
-  if ('refused' in admitted) return admitted.refused;
+  if ('refused' in admitted) return refuseMachine(admitted.refused, request);
   const { session } = admitted;
   const isLetIn = (routes[request.route].roles as readonly Role[]).includes(session.role);
   const answer = isLetIn ? await runAction(request, session, actions, deps) : problem('not-allowed', request.lang);
