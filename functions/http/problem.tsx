@@ -22,6 +22,7 @@ const statuses = {
   'words-gone': 410,
   'month-closed': 409,
   'month-open': 409,
+  full: 409,
   'too-large': 413,
   unread: 422,
   'too-many': 429,
