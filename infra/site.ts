@@ -55,6 +55,8 @@ export class Site extends Construct {
         responseHeadersPolicy,
         functionAssociations: [{ function: tellHost(this), eventType: FunctionEventType.VIEWER_REQUEST }],
       },
+      // Else CloudFront keeps each page of an error for ten seconds, for whoever asks next: `no-store` it heeds for 404 only.
+      errorResponses: errorStatuses.map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(0) })),
       additionalBehaviors: {
         '/assets/*': {
           origin: S3BucketOrigin.withOriginAccessControl(bucket),
@@ -86,6 +88,9 @@ export class Site extends Construct {
     );
   }
 }
+
+/** What CloudFront would keep ("Control how long CloudFront caches errors"). */
+const errorStatuses = [400, 403, 404, 405, 414, 500, 501, 502, 503, 504];
 
 /**
  * Security headers of every answer, also of those that no function made: a file, or the API's own error about a flood

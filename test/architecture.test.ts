@@ -15,7 +15,8 @@ const mayImport: Readonly<Record<string, RegExp>> = {
   // The app that is deployed knows nothing of what runs or fills it; of the functions only what their tables are called.
   infra: /^(#shared\/|#functions\/store\/tables\.ts$|#infra\/[^/]+$|node:|esbuild$|aws-cdk-lib|constructs$|cdk-nag$)/,
   // The local system runs what was synthesized: it knows the assembly and the tools, not the product.
-  'infra/local': /^(#infra\/|node:|@aws-sdk\/client-dynamodb$|aws-lambda$|dynalite$|croner$|cognito-local\/)/,
+  'infra/local':
+    /^(#infra\/|node:|@aws-sdk\/client-dynamodb$|aws-lambda$|dynalite(\/db\/index\.js)?$|croner$|cognito-local\/)/,
   'infra/admin':
     /^(#shared\/|#infra\/admin\/|#functions\/((files|store|cognito|rollup)\/|decode-text\.ts$)|node:|@aws-sdk\/)/,
   'infra/demo':
