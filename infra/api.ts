@@ -1,7 +1,7 @@
-import { type Duration, Stack, Validations } from 'aws-cdk-lib';
+import { Stack, Validations } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import { HttpApi, type HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
-import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
+import type { IMetric, MetricOptions } from 'aws-cdk-lib/aws-cloudwatch';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { ApiIntegration } from '#infra/api-integration.ts';
@@ -12,8 +12,7 @@ import { routes } from '#shared/access/routes.ts';
 export class Api extends Construct {
   /** The host that CloudFront uses as its origin. */
   readonly host: string;
-  /** Answers with a status of 500 and above, also those that no function could give. */
-  readonly serverErrors: (period: Duration) => IMetric;
+  private readonly http: HttpApi;
 
   constructor(scope: Construct, functions: Functions) {
     super(scope, 'Api');
@@ -45,7 +44,7 @@ export class Api extends Construct {
         format: AccessLogFormat.custom(JSON.stringify(accessLogLine)),
       },
     });
-    this.serverErrors = (period) => api.metricServerError({ period });
+    this.http = api;
     const { region, urlSuffix } = Stack.of(this);
     this.host = `${api.apiId}.execute-api.${region}.${urlSuffix}`;
 
@@ -53,6 +52,20 @@ export class Api extends Construct {
       id: 'AwsSolutions-APIG4',
       reason: 'The session is a cookie on plain HTML pages: the functions check it, role and unit, before all else.',
     });
+  }
+
+  requests(options: MetricOptions): IMetric {
+    return this.http.metricCount(options);
+  }
+
+  /** Answers with a status of 500 and above, also those that no function could give. */
+  serverErrors(options: MetricOptions): IMetric {
+    return this.http.metricServerError(options);
+  }
+
+  /** Milliseconds from the request to the answer. */
+  latency(options: MetricOptions): IMetric {
+    return this.http.metricLatency(options);
   }
 }
 

@@ -239,6 +239,7 @@ export const formRoutes: ReadonlySet<RouteKey> = new Set([
   'POST /trainings/{training}/check',
   'POST /prepare',
   'POST /briefings/{unit}/{month}',
+  'POST /summaries/{unit}',
   'POST /prepare/proposals',
   'POST /practice',
   'POST /practice/prepare',
@@ -251,6 +252,7 @@ export const formRoutes: ReadonlySet<RouteKey> = new Set([
   'POST /groups',
   'POST /directory/users',
   'POST /directory/units',
+  'POST /directory/baseline',
   'POST /directory/reorganise',
 ]);
 

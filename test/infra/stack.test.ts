@@ -196,7 +196,17 @@ describe('what the stack keeps', () => {
           RestrictPublicBuckets: true,
         },
         BucketEncryption: Match.anyValue(),
-        LifecycleConfiguration: { Rules: [Match.objectLike({ Prefix: 'incoming/', ExpirationInDays: 1 })] },
+        VersioningConfiguration: { Status: 'Enabled' },
+        LifecycleConfiguration: {
+          Rules: [
+            Match.objectLike({
+              Prefix: 'incoming/',
+              ExpirationInDays: 1,
+              NoncurrentVersionExpiration: { NoncurrentDays: 1 },
+            }),
+            Match.objectLike({ Prefix: 'files/', NoncurrentVersionExpiration: { NoncurrentDays: 35 } }),
+          ],
+        },
       },
     });
     for (const action of ['s3:DeleteObject', 's3:PutObjectAcl', 's3:PutBucketPolicy']) {
@@ -335,11 +345,11 @@ describe('what the stack runs', () => {
   });
 
   it.each([
-    ['1,2', '1', ['1', '2']],
-    ['2,1', '2', ['2', '1']],
-    ['2', '2', ['2']],
-  ])('with originSecrets=%s it sends secret %s, and functions accept %s', (originSecrets, sent, accepted) => {
-    const rotated = Template.fromStack(newStack(newApp({ originSecrets })));
+    [[1, 2], '1', ['1', '2']],
+    [[2, 1], '2', ['2', '1']],
+    [[2], '2', ['2']],
+  ])('with originSecrets %j it sends secret %s, and functions accept %s', (originSecrets, sent, accepted) => {
+    const rotated = Template.fromStack(newStack(newApp(), { originSecrets }));
     const numbersIn = (value: unknown) => [...JSON.stringify(value).matchAll(/OriginSecret(\d+)/g)].map(([, n]) => n);
     expect(numbersIn(rotated.findResources('AWS::CloudFront::Distribution'))).toEqual([sent]);
     const [web] = Object.values(

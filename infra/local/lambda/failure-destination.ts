@@ -22,6 +22,7 @@ export function failureDestinations(
   for (const { id, properties } of stack.all<InvokeConfigProperties>('AWS::Lambda::EventInvokeConfig')) {
     const to = properties.DestinationConfig?.OnFailure?.Destination;
     const failing = functions.find(({ name }) => name === properties.FunctionName);
+    if (!properties.DestinationConfig) continue; // it only says how often an event is tried
     if (!to || !failing) throw new Error(`${id} does not lead from a function to a destination`);
     const { name, statements } = roleOf(failing.role, stack);
     const verdict = judge(statements, 'sqs:SendMessage', to);
