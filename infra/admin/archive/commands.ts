@@ -15,7 +15,7 @@ import { archived, compareItems, restoredTables, sayComparison } from '#infra/ad
 import { documentBucket } from '#infra/admin/archive/documents.ts';
 import { exportArchive } from '#infra/admin/archive/export.ts';
 import { openArchive } from '#infra/admin/archive/manifest.ts';
-import { carriedOut, purgeAgain, purgeInAudit, purgeStepsIn } from '#infra/admin/archive/purges.ts';
+import { carriedOut, purgeAgain, purgeInAudit, purgeStepsIn, sayPurged } from '#infra/admin/archive/purges.ts';
 import { allRaw, rawClient } from '#infra/admin/archive/raw-tables.ts';
 import { restoreArchive } from '#infra/admin/archive/restore.ts';
 import { verifyAll } from '#infra/admin/archive/verify-all.ts';
@@ -106,7 +106,8 @@ export async function purgeAllAgain(outputs: Outputs): Promise<string> {
   for await (const item of allRaw(client, tables.meetings)) if (isPurgeStep(item)) steps.push(item);
   for await (const item of allRaw(client, tables.audit)) past.push(purgeInAudit(item));
   const all = [...carriedOut(steps), ...past.filter((purge) => purge !== undefined)];
-  return `The words of ${await purgeAgain(all, purging)} revisions were there again; they are taken out.`;
+  const said = sayPurged(await purgeAgain(all, purging));
+  return said.length > 0 ? said.join('\n') : `No words of ${all.length} purges are there again.`;
 }
 
 async function isTable(client: ReturnType<typeof rawClient>, TableName: string): Promise<boolean> {

@@ -1,4 +1,5 @@
 import type { DraftStore } from '#functions/store/draft-store.ts';
+import { UnreadableItem } from '#functions/store/format.ts';
 import type { MatterStore } from '#functions/store/matter-store.ts';
 import type { PurgeStore } from '#functions/store/purge-store.ts';
 import { itemIn, type RawItem, textOf } from '#functions/store/raw-item.ts';
@@ -55,18 +56,38 @@ export function purgeInAudit(item: RawItem): PastPurge | undefined {
   return { id: id as ReportId, upTo: Number(upTo), until: textOf(item, 'at') };
 }
 
-/** Takes words out again. Doing it twice changes nothing. @returns of how many revisions there were any */
+/** What became of taking words out again. */
+export interface PurgedAgain {
+  /** Revisions that had words. */
+  readonly revisions: number;
+  /** Reports whose concerns could not be read: whether words stand there, only a person can see. */
+  readonly unread: readonly ReportId[];
+}
+
+/** Takes words out again. Doing it twice changes nothing. */
 export async function purgeAgain(
   past: readonly PastPurge[],
   { purges, matters, drafts }: PurgeStores,
-): Promise<number> {
+): Promise<PurgedAgain> {
   // Steps know better than the audit until when, and come first.
   const each = new Map(past.toReversed().map((purge) => [`${purge.id}#${purge.upTo}`, purge]));
-  let count = 0;
+  const unread: ReportId[] = [];
+  let revisions = 0;
   for (const { id, upTo, until } of each.values()) {
-    count += await purges.removeFreeText(id, upTo);
-    await matters.removeFreeText(id, until);
+    revisions += await purges.removeFreeText(id, upTo);
     await drafts.removeAll(id);
+    await matters.removeFreeText(id, until).catch((error: unknown) => {
+      if (!(error instanceof UnreadableItem)) throw error;
+      unread.push(id);
+    });
   }
-  return count;
+  return { revisions, unread };
+}
+
+/** What the operator is told of it. */
+export function sayPurged({ revisions, unread }: PurgedAgain): string[] {
+  return [
+    ...(revisions > 0 ? [`Words that had been taken out were there again, of ${revisions} revisions: taken out.`] : []),
+    ...unread.map((id) => `A concern of ${id} cannot be read: see yourself whether it has words that were taken out.`),
+  ];
 }

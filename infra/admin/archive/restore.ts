@@ -1,5 +1,5 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DeleteItemCommand, GetItemCommand, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { DeleteItemCommand, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Accounts } from '#functions/cognito/accounts.ts';
 import { archiveParts, isDistrictEntry } from '#functions/store/archive-parts.ts';
 import { hasExpired, itemIn, type RawItem, textOf } from '#functions/store/raw-item.ts';
@@ -8,8 +8,15 @@ import { accountsIn, giveAccounts, takenNames } from '#infra/admin/archive/accou
 import { type documentBucket, giveDocuments } from '#infra/admin/archive/documents.ts';
 import { ACCOUNTS, type OpenArchive } from '#infra/admin/archive/manifest.ts';
 import { readPart } from '#infra/admin/archive/part-files.ts';
-import { carriedOut, type PastPurge, type PurgeStores, purgeAgain, purgeInAudit } from '#infra/admin/archive/purges.ts';
-import { forEachAtOnce, isEmpty, putRaw } from '#infra/admin/archive/raw-tables.ts';
+import {
+  carriedOut,
+  type PastPurge,
+  type PurgeStores,
+  purgeAgain,
+  purgeInAudit,
+  sayPurged,
+} from '#infra/admin/archive/purges.ts';
+import { forEachAtOnce, isEmpty, partitionRaw, putRaw } from '#infra/admin/archive/raw-tables.ts';
 import type { OperatorRecord } from '#infra/admin/operator-record.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
@@ -88,11 +95,7 @@ async function writeTables(
   for (const step of newerSteps) items += await put('meetings', step, deps);
   const documents = await giveDocuments(folder, deps.bucket);
   const purged = await purgeAgain([...carriedOut(steps), ...past], deps.purging);
-  const again = `Words that had been taken out were in it, of ${purged} revisions; they are taken out again.`;
-  return [
-    `${manifest.districts.join(', ')}: ${items} items and ${documents} documents written.`,
-    ...(purged > 0 ? [again] : []),
-  ];
+  return [`${manifest.districts.join(', ')}: ${items} items and ${documents} documents written.`, ...sayPurged(purged)];
 }
 
 async function put(table: TableKey, item: RawItem, { client, tables }: RestoreDeps): Promise<0 | 1> {
@@ -130,11 +133,9 @@ async function takePlace(
   }
   const there: UnitId[] = [];
   for (const district of manifest.districts) {
-    for (const pk of [district, `${district}#units`]) {
-      const values = { ':pk': { S: pk } };
-      const query = { KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: values, Limit: 1 };
-      const { Count } = await client.send(new QueryCommand({ TableName: tables.cells, ...query }));
-      if (Count && !there.includes(district)) there.push(district);
+    for await (const _ of partitionRaw(client, tables.cells, district)) {
+      there.push(district);
+      break;
     }
   }
   if (there.length > 0) throw new Error(`There already: ${there.join(', ')}. Nothing was written.`);

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PutObjectCommand } from '@aws-sdk/client-s3';
@@ -106,11 +106,6 @@ describe('a district carried to another home, on another database', () => {
       [`archive ${digest}`, 'operator'],
     ]);
     await expect(admin('export', '--district', 'gia-binh', '--to', older)).rejects.toThrow('is there already');
-    await expect(admin('export', '--district', 'khong-co', '--to', newer)).rejects.toThrow('no district');
-  });
-
-  it('is as it was when it was exported, item by item', async () => {
-    expect(await admin('verify', '--against', older)).toContain('meetings: ');
   });
 
   it('comes without the words that were taken out after it was exported', async () => {
@@ -123,13 +118,14 @@ describe('a district carried to another home, on another database', () => {
     expect(await admin('purge', '--report', id)).toContain('words of 1 revisions');
     await admin('export', '--district', 'gia-binh', '--to', newer);
     await expect(admin('verify', '--against', older)).rejects.toThrow(/meetings: \d+ the same, 1 missing/);
+  }, 60_000);
 
+  it('verifies where it is restored', async () => {
     const sheet = join(folder, 'sheet.html');
     const said = await there('restore', older, '--purges', newer, '--sheet', sheet);
-    expect(said).toContain('of 1 revisions; they are taken out again');
+    expect(said).toContain('there again, of 1 revisions: taken out');
     expect(said).toContain('3 accounts with one-time passwords');
     expect(said).toMatch(/2 official scorecards counted again, \d+ entries of 1 audits followed: all the same/);
-    await expect(there('restore', older)).rejects.toThrow('There already: gia-binh');
   }, 60_000);
 
   it('has the same figures and digests, and pages that say the same; people choose new passwords', async () => {
@@ -156,7 +152,7 @@ describe('a district carried to another home, on another database', () => {
   });
 
   it('is the same as a newer archive, but for what was done since', async () => {
-    expect(await there('verify', '--all')).toContain('all the same');
+    await expect(there('restore', older)).rejects.toThrow('There already: gia-binh');
     await expect(there('verify', '--against', newer)).rejects.toThrow('NOT THE SAME');
     await expect(there('verify', '--against', '-restored')).rejects.toThrow('nothing of that name');
   });
@@ -165,7 +161,7 @@ describe('a district carried to another home, on another database', () => {
 describe('an archive that is not whole', () => {
   it('is refused before anything is written', async () => {
     const broken = join(folder, 'broken');
-    await admin('export', '--district', 'gia-binh', '--to', broken);
+    await cp(newer, broken, { recursive: true });
     await writeFile(join(broken, 'meetings.jsonl.gz'), 'x', { flag: 'a' });
     await expect(there('restore', broken)).rejects.toThrow(/Nothing was written:\s+meetings.jsonl.gz does not match/);
     await mkdir(join(folder, 'empty'));
