@@ -21,7 +21,7 @@ import { rightsStore } from '#functions/store/rights-store.ts';
 import { scorecardStore } from '#functions/store/scorecard-store.ts';
 import { sessionStore } from '#functions/store/session-store.ts';
 import { targetStore } from '#functions/store/target-store.ts';
-import { exportTo, purgeAllAgain, restoreFrom, verifyAgainst, verifyOfficial } from '#infra/admin/archive/commands.ts';
+import { exportTo, purgeAllAgain, restoreFrom, verifyAgainst, verifyOfficial } from '#infra/admin/archive-commands.ts';
 import { changeUnit } from '#infra/admin/change-unit.ts';
 import { chooseRegime, readSettings, settingOptions } from '#infra/admin/choose-regime.ts';
 import { enterAccounts, previewAccounts } from '#infra/admin/enter-accounts.ts';

@@ -10,8 +10,8 @@ import { ARCHIVE_FORMAT, MANIFEST, type Manifest } from '#infra/admin/archive/ma
 import { fileDigest } from '#infra/admin/archive/part-files.ts';
 import { runTar } from '#infra/admin/archive/tar.ts';
 import { writeParts } from '#infra/admin/archive/write-parts.ts';
-import type { OperatorRecord } from '#infra/admin/operator-record.ts';
 import type { Account } from '#shared/access/accounts.ts';
+import type { AuditKind } from '#shared/access/audit.ts';
 import { rootsBefore } from '#shared/units/lineage.ts';
 import { districtOf, type UnitId } from '#shared/units/units.ts';
 
@@ -21,7 +21,8 @@ export interface ExportDeps {
   readonly directory: Pick<DirectoryStore, 'districts' | 'subtree'>;
   readonly accounts: Pick<Accounts, 'everywhere'>;
   readonly bucket: Pick<ReturnType<typeof documentBucket>, 'get'>;
-  readonly record: OperatorRecord;
+  /** Puts what was done on a district's record. */
+  readonly record: (district: UnitId, kind: AuditKind, of: string) => Promise<void>;
 }
 
 interface Choice {

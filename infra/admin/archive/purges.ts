@@ -23,7 +23,7 @@ export interface PurgeStores {
   readonly drafts: Pick<DraftStore, 'removeAll'>;
 }
 
-/** The steps of purges that a newer archive has, for one that is older than they are. @throws {BadFile} if it is broken */
+/** The steps of purges that a newer archive has, for one that is older than they are. @throws {BrokenArchive} if it is broken */
 export async function purgeStepsIn(path: string): Promise<readonly RawItem[]> {
   const archive = await openArchive(path);
   try {

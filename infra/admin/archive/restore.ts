@@ -17,7 +17,7 @@ import {
   sayPurged,
 } from '#infra/admin/archive/purges.ts';
 import { forEachAtOnce, isEmpty, partitionRaw, putRaw } from '#infra/admin/archive/raw-tables.ts';
-import type { OperatorRecord } from '#infra/admin/operator-record.ts';
+import type { AuditKind } from '#shared/access/audit.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
 export interface RestoreDeps {
@@ -26,7 +26,8 @@ export interface RestoreDeps {
   readonly accounts: Pick<Accounts, 'find' | 'isTaken' | 'add' | 'disable'>;
   readonly bucket: Pick<ReturnType<typeof documentBucket>, 'put'>;
   readonly purging: PurgeStores;
-  readonly record: OperatorRecord;
+  /** Puts what was done on a district's record. */
+  readonly record: (district: UnitId, kind: AuditKind, of: string) => Promise<void>;
 }
 
 interface Choice {

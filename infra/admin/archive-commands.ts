@@ -18,9 +18,9 @@ import { openArchive } from '#infra/admin/archive/manifest.ts';
 import { carriedOut, purgeAgain, purgeInAudit, purgeStepsIn, sayPurged } from '#infra/admin/archive/purges.ts';
 import { allRaw, rawClient } from '#infra/admin/archive/raw-tables.ts';
 import { restoreArchive } from '#infra/admin/archive/restore.ts';
-import { verifyAll } from '#infra/admin/archive/verify-all.ts';
 import { operatorRecord } from '#infra/admin/operator-record.ts';
 import { type Outputs, tablesOf } from '#infra/admin/target.ts';
+import { verifyAll } from '#infra/admin/verify-all.ts';
 import { districtOf, type UnitId } from '#shared/units/units.ts';
 
 /** Everything that a system is made of, as its operator reaches it. */
