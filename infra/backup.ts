@@ -11,6 +11,7 @@ import { Schedule } from 'aws-cdk-lib/aws-events';
 import { ManagedPolicy, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import type { Settings } from '#infra/stages/settings.ts';
 import type { Tables } from '#infra/tables.ts';
 
 /**
@@ -25,29 +26,26 @@ const LEAST_KEPT_DAYS = 30;
 const GRACE_DAYS = 3;
 
 interface BackupProps {
+  readonly stage: Pick<Settings, 'backupCopyTo' | 'backupLock'>;
   readonly tables: Tables;
   readonly documents: Bucket;
 }
 
 /**
  * Nightly backups of the tables and the documents, apart from them and locked: who can delete a table cannot shorten what
- * the vault keeps. Settings, by `-c`: `backupCopyTo`, the ARN of a vault in another region or account that gets a copy;
- * `backupLock=compliance`, a lock that nobody can take off.
+ * the vault keeps.
  */
 export class Backup extends Construct {
   readonly vault: BackupVault;
 
-  constructor(scope: Construct, { tables, documents }: BackupProps) {
+  constructor(scope: Construct, { stage, tables, documents }: BackupProps) {
     super(scope, 'Backup');
     this.vault = new BackupVault(this, 'Vault', {
       removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
-      lockConfiguration: this.lock(),
+      lockConfiguration: lock(stage.backupLock),
     });
     (this.vault.node.defaultChild as CfnBackupVault).overrideLogicalId('BackupVault');
-    const copyTo: string | undefined = this.node.tryGetContext('backupCopyTo');
-    if (copyTo !== undefined && !/^arn:[\w-]+:backup:[\w-]+:\d{12}:backup-vault:[\w-]+$/.test(copyTo)) {
-      throw new Error('backupCopyTo is the ARN of a vault');
-    }
+    const { backupCopyTo: copyTo } = stage;
     const keptFor = Duration.days(KEPT_DAYS);
     const plan = new BackupPlan(this, 'Plan', { backupVault: this.vault });
     plan.addRule(
@@ -58,7 +56,7 @@ export class Backup extends Construct {
         startWindow: Duration.hours(1),
         completionWindow: Duration.hours(6),
         deleteAfter: keptFor,
-        ...(copyTo !== undefined && {
+        ...(copyTo !== 'none' && {
           copyActions: [
             { destinationBackupVault: BackupVault.fromBackupVaultArn(this, 'CopyTo', copyTo), deleteAfter: keptFor },
           ],
@@ -87,14 +85,12 @@ export class Backup extends Construct {
       ],
     });
   }
+}
 
-  private lock(): NonNullable<BackupVaultProps['lockConfiguration']> {
-    const kind: string = this.node.tryGetContext('backupLock') ?? 'governance';
-    if (kind !== 'governance' && kind !== 'compliance') throw new Error('backupLock is governance or compliance');
-    return {
-      minRetention: Duration.days(LEAST_KEPT_DAYS),
-      maxRetention: Duration.days(KEPT_DAYS),
-      ...(kind === 'compliance' && { changeableFor: Duration.days(GRACE_DAYS) }),
-    };
-  }
+function lock(kind: Settings['backupLock']): NonNullable<BackupVaultProps['lockConfiguration']> {
+  return {
+    minRetention: Duration.days(LEAST_KEPT_DAYS),
+    maxRetention: Duration.days(KEPT_DAYS),
+    ...(kind === 'compliance' && { changeableFor: Duration.days(GRACE_DAYS) }),
+  };
 }

@@ -6,15 +6,18 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { auditStore } from '#functions/store/audit-store.ts';
 import { fileObjectKey, guidanceFileItem } from '#functions/store/guidance-file-store.ts';
+import { matterStore } from '#functions/store/matter-store.ts';
 import { purgeStore } from '#functions/store/purge-store.ts';
+import { reportStore } from '#functions/store/report-store.ts';
 import { tablesOf } from '#infra/admin/target.ts';
 import type { LocalSystem } from '#infra/local/system.ts';
-import { addMonths, dayAt } from '#shared/period.ts';
-import type { ReportId } from '#shared/reports/report.ts';
+import { addMonths, type Day, dayAt } from '#shared/period.ts';
+import { type ReportId, reportIdOf } from '#shared/reports/report.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
+import { aReport } from '#test/shared/samples.ts';
 import { Elsewhere, startSecondSystem } from '#test/system/archive/second-system.ts';
 import { enterDistrict } from '#test/system/enter-district.ts';
-import { lastMonth, meeting } from '#test/system/meeting.ts';
+import { lastMonth } from '#test/system/meeting.ts';
 import { operatorDb, operatorS3 } from '#test/system/operator-db.ts';
 import { admin, adminOf, hiddenFields, PASSWORD, Visitor } from '#test/system/visitor.ts';
 
@@ -49,18 +52,22 @@ beforeAll(async () => {
   older = join(folder, 'older.tar');
   newer = join(folder, 'newer');
   await enterDistrict(units, accounts);
-  const commune = await Visitor.signedIn('gia-binh.cao-duc');
-  const csrf = await commune.csrf();
+  const { db, outputs } = operatorDb();
+  const tables = tablesOf(outputs);
+  const by = { user: 'gia-binh.cao-duc', role: 'commune', unit: 'gia-binh.cao-duc' } as const;
+  const at = `${month}-06T03:00:00.000Z`;
+  // A closed month takes no report from a page.
   for (const [cell, summary] of [
     ['gia-binh.cao-duc.dong', 'Đường thôn hỏng'],
     ['gia-binh.cao-duc.tay', secret],
   ] as const) {
-    const report = meeting(cell, { date: `05/${month.slice(5)}/${month.slice(0, 4)}`, 'matters[0].summary': summary });
-    await commune.post('/reports', { ...report, csrf, baseRevision: '0' });
+    const matters = [{ topic: 'DD', severity: 'medium', summary }] as const;
+    const report = aReport({ cell, date: `${month}-05` as Day, focus: summary, matters });
+    await reportStore(db, tables.meetings).append({ state: 'submitted', report, by, at }, 0);
+    await matterStore(db, tables.matters).raise({ source: reportIdOf(report), rows: matters, by, at });
   }
   await admin('rollup', '--district', 'gia-binh', '--month', month, '--official');
   district = await Visitor.signedIn('gia-binh.district');
-  const { db, outputs } = operatorDb();
   const file = {
     id: fileId,
     month,
@@ -69,9 +76,8 @@ beforeAll(async () => {
     type: 'pdf',
     bytes: content.length,
   } as const;
-  const by = { user: 'gia-binh.district', role: 'district', unit: 'gia-binh' } as const;
-  const Item = guidanceFileItem('gia-binh', { ...file, by, at: new Date().toISOString() });
-  await db.send(new PutCommand({ TableName: tablesOf(outputs).cells, Item }));
+  const Item = guidanceFileItem('gia-binh', { ...file, by, at });
+  await db.send(new PutCommand({ TableName: tables.cells, Item }));
   const put = { Bucket: outputs['FilesBucket'] ?? '', Key: fileObjectKey('gia-binh', fileId), Body: content };
   await operatorS3().send(new PutObjectCommand(put));
   second = await startSecondSystem(home);
