@@ -10,10 +10,11 @@ import { ACCOUNTS, type OpenArchive } from '#infra/admin/archive/manifest.ts';
 import { readPart } from '#infra/admin/archive/part-files.ts';
 import {
   carriedOut,
+  type NewerPurges,
   type PastPurge,
   type PurgeStores,
   purgeAgain,
-  purgeInAudit,
+  purgesInAudit,
   sayPurged,
 } from '#infra/admin/archive/purges.ts';
 import { forEachAtOnce, isEmpty, partitionRaw, putRaw } from '#infra/admin/archive/raw-tables.ts';
@@ -31,8 +32,8 @@ export interface RestoreDeps {
 }
 
 interface Choice {
-  /** Steps of purges that are newer than the archive. */
-  readonly purges: readonly RawItem[];
+  /** Purges that are newer than the archive. */
+  readonly newer: NewerPurges;
   /** Where the sheet of one-time passwords is written. */
   readonly sheet: string;
 }
@@ -64,7 +65,7 @@ export async function restoreArchive(archive: OpenArchive, choice: Choice, deps:
   const said = [begun ? `${begun === 'tables' ? 'The tables were written before' : 'Continued'}.` : ''].filter(Boolean);
   if (begun !== 'tables') {
     await mark(digest, 'begun', deps);
-    said.push(...(await writeTables(archive, choice.purges, deps)));
+    said.push(...(await writeTables(archive, choice.newer, deps)));
     for (const each of manifest.districts) await deps.record(each, 'restored', `archive ${digest}`);
     // From here on people and roll-ups may change what is there: it is not written again.
     await mark(digest, 'tables', deps);
@@ -79,21 +80,20 @@ export async function restoreArchive(archive: OpenArchive, choice: Choice, deps:
 /** Writes all but what lists the districts, and takes out again what had been taken out. */
 async function writeTables(
   { manifest, folder, fileOf }: OpenArchive,
-  newerSteps: readonly RawItem[],
+  newer: NewerPurges,
   deps: RestoreDeps,
 ): Promise<string[]> {
-  const past: PastPurge[] = [];
-  const steps: RawItem[] = [...newerSteps];
+  const past: PastPurge[] = [...newer.past];
+  const steps: RawItem[] = [...newer.steps];
   let items = 0;
   for (const { name, table } of writingOrder) {
     await forEachAtOnce(itemsIn(fileOf(name)), AT_ONCE, async (item) => {
       if (name === 'purges') steps.push(item);
-      const inAudit = name === 'audit' ? purgeInAudit(item) : undefined;
-      if (inAudit) past.push(inAudit);
+      if (name === 'audit') past.push(...purgesInAudit(item));
       if (!(table === 'cells' && isDistrictEntry(item))) items += await put(table, item, deps);
     });
   }
-  for (const step of newerSteps) items += await put('meetings', step, deps);
+  for (const step of newer.steps) items += await put('meetings', step, deps);
   const documents = await giveDocuments(folder, deps.bucket);
   const purged = await purgeAgain([...carriedOut(steps), ...past], deps.purging);
   return [`${manifest.districts.join(', ')}: ${items} items and ${documents} documents written.`, ...sayPurged(purged)];

@@ -58,10 +58,11 @@ function restoreInto(to: TestDatabase, archive: OpenArchive, client: DynamoDBCli
     purges: purgeStore(to.db, to.meetings),
     matters: matterStore(to.db, to.matters),
     drafts: draftStore(to.db, to.transient),
+    words: async () => 0,
   };
   const bucket = { put: async () => {} };
   const deps = { client, tables: namesOf(to), accounts: none, bucket, purging, record: async () => {} };
-  return restoreArchive(archive, { purges: [], sheet: join(folder, 'sheet.html') }, deps);
+  return restoreArchive(archive, { newer: { steps: [], past: [] }, sheet: join(folder, 'sheet.html') }, deps);
 }
 
 const soon = Math.floor(Date.now() / 1000) + 1000;
