@@ -3,10 +3,10 @@ import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import { HttpApi, type HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import type { Functions } from '#infra/functions.ts';
-import { routes } from '#shared/access/routes.ts';
+import { type RoutedFunction, routes } from '#shared/access/routes.ts';
 
 /** The HTTP API: it sends each route of `shared/access/routes.ts` to its function. */
 export class Api extends Construct {
@@ -15,7 +15,7 @@ export class Api extends Construct {
   /** Answers with a status of 500 and above, also those that no function could give. */
   readonly serverErrors: (period: Duration) => IMetric;
 
-  constructor(scope: Construct, functions: Functions) {
+  constructor(scope: Construct, functions: Readonly<Record<RoutedFunction, IFunction>>) {
     super(scope, 'Api');
     const integrations = {
       web: new HttpLambdaIntegration('Web', functions.web),

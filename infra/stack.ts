@@ -1,9 +1,11 @@
 import { CfnOutput, Stack } from 'aws-cdk-lib';
+import type { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
 import { Alarms } from '#infra/alarms.ts';
 import { Api } from '#infra/api.ts';
 import { documentBucket, suppressDocumentFindings } from '#infra/documents.ts';
 import { Functions, type Scripts } from '#infra/functions.ts';
+import { Live } from '#infra/live.ts';
 import { originSecret } from '#infra/origin-secret.ts';
 import { Reminders } from '#infra/reminders.ts';
 import { RollUp } from '#infra/roll-up.ts';
@@ -31,7 +33,7 @@ export class SoChiBoStack extends Stack {
     super(scope, `SoChiBo-${stage.name}`, {
       env: { account: stage.account, region: stage.region },
       tags: { system: 'so-chi-bo', stage: stage.name },
-      terminationProtection: true,
+      terminationProtection: stage.terminationProtection,
       description: 'Sổ Chi Bộ: meeting reports and district scorecards',
     });
 
@@ -49,11 +51,13 @@ export class SoChiBoStack extends Stack {
       originSecrets: secret.accepted,
     });
     suppressDocumentFindings(functions.guidance);
-    rollUp.connect(functions);
-    const api = new Api(this, functions);
+    const live = new Live(this, functions);
+    rollUp.connect({ plan: functions.plan, rollup: live.functions.rollup, directory: live.functions.directory });
+    const api = new Api(this, live.functions);
     const site = new Site(this, { api, assets, originSecret: secret.sent, address: stage.address });
     const reminders = new Reminders(this, { tables, signIn, url: site.url, stage });
-    new Alarms(this, { functions, api, rollUp, reminders, alarmMail: stage.alarmMail });
+    const alarms = new Alarms(this, { functions, api, rollUp, reminders, alarmMail: stage.alarmMail });
+    live.shift((name) => alarms.node.findChild(name) as Alarm, site.scripts);
 
     const outputs = {
       Url: site.url,

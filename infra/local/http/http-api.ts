@@ -38,7 +38,7 @@ export class HttpApi {
     const integrations = stack.all<IntegrationProperties>('AWS::ApiGatewayV2::Integration');
     this.routes = stack.all<RouteProperties>('AWS::ApiGatewayV2::Route').map(({ properties: { RouteKey, Target } }) => {
       const integration = integrations.find(({ id }) => Target === `integrations/${stack.ref(id)}`)?.properties;
-      const to = functions.find(({ arn }) => arn === integration?.IntegrationUri);
+      const to = functions.find((one) => integration && one.isCalled(integration.IntegrationUri));
       if (!to || integration?.PayloadFormatVersion !== '2.0') throw new Error(`${RouteKey} leads to no function`);
       if (RouteKey === ANY_OTHER) return { key: RouteKey, method: '', segments: [], to };
       const [method, path] = RouteKey.split(' ');

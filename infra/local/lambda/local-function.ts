@@ -6,6 +6,8 @@ import type { Answer, Task, WorkerData } from '#infra/local/lambda/function-work
 export interface FunctionProps extends WorkerData {
   readonly name: string;
   readonly arn: string;
+  /** Names of its aliases. */
+  readonly aliases: readonly string[];
   /** The role's ARN. */
   readonly role: string;
   readonly environment: Record<string, string>;
@@ -50,6 +52,12 @@ export class LocalFunction {
   /** Starts one environment before the first call. */
   async warm(): Promise<void> {
     this.release(await this.take());
+  }
+
+  /** Whether it is what a name or an ARN leads to, also that of an alias. */
+  isCalled(name: string): boolean {
+    const aliases = this.props.aliases.map((alias) => `:${alias}`);
+    return [this.name, this.arn].some((own) => ['', ...aliases].some((qualifier) => own + qualifier === name));
   }
 
   async invoke(event: unknown): Promise<Outcome> {

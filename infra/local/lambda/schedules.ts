@@ -29,7 +29,7 @@ export function startSchedules(
   const destinations = failureDestinations(stack, functions);
   const jobs = enabled.map(({ id, properties }) => {
     const { ScheduleExpression, ScheduleExpressionTimezone: timezone = 'UTC', Target } = properties;
-    const target = functions.find(({ arn }) => arn === Target.Arn);
+    const target = functions.find((one) => one.isCalled(Target.Arn));
     if (!target) throw new Error(`${id} leads to no function`);
     const { name, statements } = roleOf(Target.RoleArn, stack);
     const verdict = judge(statements, 'lambda:InvokeFunction', Target.Arn);
@@ -37,7 +37,7 @@ export function startSchedules(
       if (verdict !== 'allowed') return log(refusalText(name, 'lambda:InvokeFunction', Target.Arn, verdict));
       const outcome = await target.invoke(inputOf(Target));
       if (outcome.ok) return;
-      const aside = destinations.get(target.arn);
+      const aside = destinations.get(Target.Arn);
       log(`${id} failed: ${outcome.errorMessage}${aside ? `; its event is put aside in ${aside}` : ''}`);
     };
     return { id, run, cron: new Cron(toCron(ScheduleExpression), { timezone }, run) };
