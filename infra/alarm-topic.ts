@@ -4,10 +4,10 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
 
-/** The topic of the alarms, with the first reader that the stage's settings name. */
-export function alarmTopic(scope: Construct, alarmMail: string): Topic {
+/** A topic of alarms with its first reader, a mail address; the stack prints the topic as `{id}Topic`. */
+export function alarmTopic(scope: Construct, id: 'Wakes' | 'Waits', mail: string): Topic {
   const { account, region, partition, stackName } = Stack.of(scope);
-  const topic = new Topic(scope, 'Topic', { enforceSSL: true });
+  const topic = new Topic(scope, id, { enforceSSL: true });
   // A topic with a policy of its own has lost the one with which SNS lets its account's services publish.
   topic.addToResourcePolicy(
     new PolicyStatement({
@@ -21,7 +21,8 @@ export function alarmTopic(scope: Construct, alarmMail: string): Topic {
       },
     }),
   );
-  topic.addSubscription(new EmailSubscription(alarmMail));
-  new CfnOutput(scope, 'AlarmTopic', { value: topic.topicArn }).overrideLogicalId('AlarmTopic');
+  topic.addSubscription(new EmailSubscription(mail));
+  const name = `${id}Topic`;
+  new CfnOutput(scope, name, { value: topic.topicArn }).overrideLogicalId(name);
   return topic;
 }

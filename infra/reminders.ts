@@ -1,11 +1,18 @@
 import { Duration, Stack, TimeZone, Validations } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { CfnFunction, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
-import { ContextAttribute, Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
+import {
+  ContextAttribute,
+  Schedule,
+  ScheduleExpression,
+  type ScheduleGroup,
+  ScheduleTargetInput,
+} from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { reservedKeys } from '#functions/store/tables.ts';
+import type { MailOutcomes } from '#infra/mail-outcomes.ts';
 import { mailSender } from '#infra/mail-sender.ts';
 import { nodeFunction } from '#infra/node-function.ts';
 import { putAside } from '#infra/put-aside.ts';
@@ -20,6 +27,8 @@ interface RemindersProps {
   /** The address of the pages, without a path: mails link to it. */
   readonly url: string;
   readonly stage: Pick<Stage, 'mailFrom' | 'mailIdentity'>;
+  readonly mailOutcomes: MailOutcomes;
+  readonly schedules: ScheduleGroup;
 }
 
 /** Sends the reminders of each morning: schedule → remind → SES. */
@@ -28,7 +37,7 @@ export class Reminders extends Construct {
   /** Holds the schedule's events of mornings on which `remind` was never started, or failed each time. */
   readonly missed: Queue;
 
-  constructor(scope: Construct, { tables, signIn, url, stage }: RemindersProps) {
+  constructor(scope: Construct, { tables, signIn, url, stage, mailOutcomes, schedules }: RemindersProps) {
     super(scope, 'Reminders');
     const { cells, meetings, matters, actions, transient } = tables;
     this.remind = nodeFunction(this, 'remind', {
@@ -38,6 +47,7 @@ export class Reminders extends Construct {
         ...tables.environment('cells', 'meetings', 'matters', 'actions', 'transient'),
         USER_POOL_ID: signIn.pool.userPoolId,
         MAIL_FROM: stage.mailFrom,
+        MAIL_SET: mailOutcomes.name,
         URL: url,
       },
     });
@@ -50,6 +60,7 @@ export class Reminders extends Construct {
     grantKinds(this.remind, transient, { reminded: ['PutItem', 'DeleteItem'], unsubscribe: ['PutItem'] });
     signIn.pool.grant(this.remind, 'cognito-idp:ListUsersInGroup');
     mailSender(this, stage).grant(this.remind, 'ses:SendEmail');
+    mailOutcomes.grantSend(this.remind);
 
     this.missed = new Queue(this, 'Missed', { enforceSSL: true, retentionPeriod: Duration.days(14) });
     Validations.of(this.missed).acknowledge({
@@ -57,12 +68,13 @@ export class Reminders extends Construct {
       reason: 'It is itself the dead-letter queue of the schedule, which the rule does not see.',
     });
     putAside(this.remind, this.missed);
-    this.everyMorning();
+    this.everyMorning(schedules);
   }
 
-  private everyMorning(): void {
+  private everyMorning(scheduleGroup: ScheduleGroup): void {
     const scheduler = new Role(this, 'Scheduler', { assumedBy: new ServicePrincipal('scheduler.amazonaws.com') });
     new Schedule(this, 'Morning', {
+      scheduleGroup,
       description:
         'Reminds of missing reports, due visits, overdue matters and actions; the function leaves out quiet days',
       schedule: ScheduleExpression.cron({ minute: '30', hour: '7', timeZone: TimeZone.of('Asia/Ho_Chi_Minh') }),

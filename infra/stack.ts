@@ -1,11 +1,16 @@
-import { CfnOutput, Stack } from 'aws-cdk-lib';
+import { CfnOutput, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import type { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
+import { ScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import type { Construct } from 'constructs';
 import { Alarms } from '#infra/alarms.ts';
 import { Api } from '#infra/api.ts';
+import { Backup } from '#infra/backup.ts';
+import { budget } from '#infra/budget.ts';
+import { dashboard } from '#infra/dashboard.ts';
 import { documentBucket, suppressDocumentFindings } from '#infra/documents.ts';
 import { Functions, type Scripts } from '#infra/functions.ts';
 import { Live } from '#infra/live.ts';
+import { MailOutcomes } from '#infra/mail-outcomes.ts';
 import { originSecret } from '#infra/origin-secret.ts';
 import { Reminders } from '#infra/reminders.ts';
 import { RollUp } from '#infra/roll-up.ts';
@@ -41,6 +46,7 @@ export class SoChiBoStack extends Stack {
     const signIn = new SignIn(this);
     const rollUp = new RollUp(this);
     const files = documentBucket(this);
+    const backup = new Backup(this, { stage, tables, documents: files });
     const secret = originSecret(this, stage);
     const functions = new Functions(this, {
       tables,
@@ -52,12 +58,21 @@ export class SoChiBoStack extends Stack {
     });
     suppressDocumentFindings(functions.guidance);
     const live = new Live(this, functions);
-    rollUp.connect({ plan: functions.plan, rollup: live.functions.rollup, directory: live.functions.directory });
+    // One of its own: Scheduler counts what it could not start by group.
+    const schedules = new ScheduleGroup(this, 'Schedules', { removalPolicy: RemovalPolicy.DESTROY });
+    rollUp.connect(
+      { plan: functions.plan, rollup: live.functions.rollup, directory: live.functions.directory },
+      schedules,
+    );
     const api = new Api(this, live.functions);
     const site = new Site(this, { api, assets, originSecret: secret.sent, address: stage.address });
-    const reminders = new Reminders(this, { tables, signIn, url: site.url, stage });
-    const alarms = new Alarms(this, { functions, api, rollUp, reminders, alarmMail: stage.alarmMail });
+    const mailOutcomes = new MailOutcomes(this);
+    const reminders = new Reminders(this, { tables, signIn, url: site.url, stage, mailOutcomes, schedules });
+    const watched = { functions, api, rollUp, reminders, tables, mailOutcomes, schedules };
+    const alarms = new Alarms(this, { ...watched, stage });
     live.shift((name) => alarms.node.findChild(name) as Alarm, site.scripts);
+    dashboard(this, alarms, site.distribution);
+    budget(this, stage);
 
     const outputs = {
       Url: site.url,
@@ -65,9 +80,11 @@ export class SoChiBoStack extends Stack {
       ...tables.outputs(),
       AuditDays: String(tables.auditDays),
       FilesBucket: files.bucketName,
+      BackupVault: backup.vault.backupVaultName,
       UserPoolId: signIn.pool.userPoolId,
       UserPoolClientId: signIn.client.userPoolClientId,
       RollupQueueUrl: rollUp.queue.queueUrl,
+      FailedQueueArn: rollUp.failed.queueArn,
       PlanFunction: functions.plan.functionName,
       RollupFunction: functions.rollup.functionName,
       RemindFunction: reminders.remind.functionName,

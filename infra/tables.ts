@@ -68,6 +68,11 @@ export class Tables extends Construct implements Record<TableKey, Table> {
     return Object.fromEntries(keys.map((key) => [tables[key].variable, this[key].tableName]));
   }
 
+  all(): Readonly<Record<TableKey, Table>> {
+    const { cells, meetings, scorecards, audit, matters, actions, owed, transient } = this;
+    return { cells, meetings, scorecards, audit, matters, actions, owed, transient };
+  }
+
   /** Tells the operator's command line what all of them are called. */
   outputs(): Record<string, string> {
     const keys = Object.keys(tables) as TableKey[];

@@ -5,6 +5,7 @@ import { requireCode } from '#functions/directory/access/second-factor.ts';
 import { changeUser, showUser } from '#functions/directory/access/user.tsx';
 import { changeUsers, showUsers } from '#functions/directory/access/users.tsx';
 import { chooseReminders, showUnsubscribe, unsubscribe } from '#functions/directory/reminders/reminders.tsx';
+import { saveBaseline, showBaseline } from '#functions/directory/scorecards/baseline.tsx';
 import { reopen, showReopening } from '#functions/directory/scorecards/reopen.tsx';
 import { followUnits } from '#functions/directory/units/follow-units.ts';
 import { reorganise, showReorganising } from '#functions/directory/units/reorganise.tsx';
@@ -14,6 +15,7 @@ import { saveGroups, showGroups } from '#functions/directory/visits/groups.tsx';
 import { clientTimeouts } from '#functions/http/client-timeouts.ts';
 import { httpDeps } from '#functions/http/http-deps.ts';
 import { type Actions, httpHandler } from '#functions/http/http-handler.tsx';
+import { baselineStore } from '#functions/store/baseline-store.ts';
 import { documentClient } from '#functions/store/db.ts';
 import { mailChoiceStore } from '#functions/store/mail-choice-store.ts';
 import { recoveryStore } from '#functions/store/recovery-store.ts';
@@ -28,6 +30,7 @@ const cognito = new CognitoIdentityProviderClient(clientTimeouts);
 const deps = {
   ...httpDeps(db, cognito),
   scorecards: scorecardStore(db, tableName('scorecards')),
+  baselines: baselineStore(db, tableName('cells')),
   reopenings: reopeningStore(db, tableName('cells')),
   mailChoices: mailChoiceStore(db, tableName('cells')),
   recoveries: recoveryStore(db, tableName('transient')),
@@ -41,6 +44,8 @@ const actions: Actions<'directory', typeof deps> = {
   'POST /directory/users/{user}': changeUser,
   'GET /directory/units': showUnits,
   'POST /directory/units': takeList,
+  'GET /directory/baseline': showBaseline,
+  'POST /directory/baseline': saveBaseline,
   'POST /directory/second-factor': requireCode,
   'GET /unsubscribe': showUnsubscribe,
   'POST /unsubscribe': unsubscribe,

@@ -236,6 +236,7 @@ export const formRoutes: ReadonlySet<RouteKey> = new Set([
   'POST /trainings/{training}/check',
   'POST /prepare',
   'POST /briefings/{unit}/{month}',
+  'POST /summaries/{unit}',
   'POST /prepare/proposals',
   'POST /practice',
   'POST /practice/prepare',
@@ -248,6 +249,7 @@ export const formRoutes: ReadonlySet<RouteKey> = new Set([
   'POST /groups',
   'POST /directory/users',
   'POST /directory/units',
+  'POST /directory/baseline',
   'POST /directory/reorganise',
 ]);
 

@@ -20,6 +20,7 @@ const statuses = {
   'no-scorecard': 404,
   'no-decision': 404,
   'words-gone': 410,
+  returned: 409,
   'month-closed': 409,
   'month-open': 409,
   'too-large': 413,

@@ -14,7 +14,7 @@ import { putIf, putNew } from '#functions/store/put-if.ts';
 import { isInstant, isMonth, isUnit } from '#functions/store/shapes.ts';
 import { reservedKeys } from '#functions/store/tables.ts';
 import { isText, isWhole, listOf, oneOf, optional, recordOf, shape } from '#shared/input/shape.ts';
-import type { Instant, Month, Period } from '#shared/period.ts';
+import { addMonths, type Instant, type Month, type Period } from '#shared/period.ts';
 import type { CommunePart, Part } from '#shared/scorecards/count-district.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { withStoredVerdicts } from '#shared/scorecards/stored-verdicts.ts';
@@ -153,6 +153,24 @@ export function scorecardStore(db: DynamoDBDocumentClient, TableName: string) {
         if (sk.includes('#official#')) months.add(sk.slice(0, 7) as Month);
       }
       return [...months];
+    },
+
+    /** The first month after the last that was closed before `before`; if none was, the first that was counted at all. */
+    async openSince(unit: UnitId, before: Month): Promise<Month | undefined> {
+      let since: Month | undefined;
+      for await (const { sk } of queryItems<Pick<Item, 'sk'>>(db, {
+        TableName,
+        KeyConditionExpression: 'pk = :unit AND sk < :before',
+        ExpressionAttributeValues: { ':unit': unit, ':before': `${before}#` },
+        ProjectionExpression: 'sk',
+        ScanIndexForward: false,
+        ConsistentRead: true,
+      })) {
+        const month = sk.slice(0, 7) as Month;
+        if (sk.includes('#official#')) return addMonths(month, 1);
+        since = month;
+      }
+      return since;
     },
 
     /** A district's live scorecard; `undefined` if there is none, `unreadable` if what is there must be replaced. */

@@ -50,6 +50,13 @@ export const alarmingWords = {
   unreadableItem: 'unreadable item',
 } as const;
 
+/** What a scheduled function says when it has done its work: an alarm misses these words. No other line says them. */
+export const doneWords = {
+  nightPlanned: 'night planned',
+  morningReminded: 'morning reminded',
+  owedSettled: 'owed settled',
+} as const;
+
 export type TableKey = keyof typeof tables;
 
 /** What the tables are called in one stage. */

@@ -6,11 +6,19 @@ export interface Settings {
   readonly region: string;
   /** Who is woken by alarms. */
   readonly alarmMail: string;
+  /** Who reads in the morning the alarms that wait, and what the account may come to cost. */
+  readonly morningMail: string;
+  /** What a month of the account may cost, in US dollars. */
+  readonly monthlyBudget: number;
   /** The sender of reminders. */
   readonly mailFrom: string;
   /** Whether this stack makes SES's identity of the sender's domain, or SES has it from elsewhere. */
   readonly mailIdentity: 'created' | 'existing';
   readonly address: 'cloudfront' | OwnAddress;
+  /** The ARN of a vault in another region or account that gets a copy of each night's backup. */
+  readonly backupCopyTo: 'none' | `arn:${string}`;
+  /** Whether an administrator may take the lock off what the vault keeps, or nobody may. */
+  readonly backupLock: 'governance' | 'compliance';
   /** How long an entry of the audit is kept. */
   readonly auditDays: number;
   /** Whether the stack refuses to be deleted. Not at the first deploy: if that fails, CDK must delete what is left. */
@@ -60,6 +68,15 @@ export const settings: Readonly<Record<keyof Settings, Setting>> = {
     allows: text(isMail),
     placeholder: (value: string) => isPlaceholder(domainOf(value)),
   },
+  morningMail: {
+    is: 'the mailbox of the alarms that wait for the morning, and of costs above the budget',
+    allows: text(isMail),
+    placeholder: (value: string) => isPlaceholder(domainOf(value)),
+  },
+  monthlyBudget: {
+    is: 'how many US dollars a month of the account may cost before somebody is told, such as 100',
+    allows: isCount,
+  },
   mailFrom: {
     is: 'the mail address that reminders come from, of a domain whose DNS you can change',
     allows: text(isMail),
@@ -73,6 +90,14 @@ export const settings: Readonly<Record<keyof Settings, Setting>> = {
     is: '"cloudfront", or { "domain", "certificate": an ARN of us-east-1, "alias": "here" or "elsewhere" }',
     allows: (value) => value === 'cloudfront' || isOwnAddress(value),
     placeholder: (value: Settings['address']) => value !== 'cloudfront' && isPlaceholder(value.domain),
+  },
+  backupCopyTo: {
+    is: '"none", or the ARN of a backup vault in another region or account',
+    allows: text((value) => value === 'none' || /^arn:aws:backup:[\w-]+:\d{12}:backup-vault:[\w-]+$/.test(value)),
+  },
+  backupLock: {
+    is: '"governance", or "compliance": a lock that nobody can take off, not even AWS',
+    allows: oneOf('governance', 'compliance'),
   },
   auditDays: {
     is: 'how many days an entry of the audit is kept, such as 3653 for ten years',

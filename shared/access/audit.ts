@@ -20,6 +20,7 @@ export const auditKinds = [
   'directory',
   'norms',
   'purge',
+  'restored',
 ] as const;
 export type AuditKind = (typeof auditKinds)[number];
 

@@ -24,7 +24,9 @@ export const itemKinds = [
   'proposal',
   'action',
   'briefing',
+  'summary',
   'baseline',
+  'shapes',
 ] as const;
 export type ItemKind = (typeof itemKinds)[number];
 

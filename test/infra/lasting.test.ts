@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
+import { loadAwsServiceSpecSync } from '@aws-cdk/aws-service-spec';
 import { describe, expect, it } from 'vitest';
 import { physicalNames } from '#test/infra/physical-names.ts';
 import { template } from '#test/infra/synthesized.ts';
@@ -43,6 +42,7 @@ const deployed: Readonly<Record<string, object>> = {
     ],
   },
   OriginSecret1: { GenerateSecretString: { ExcludePunctuation: true, PasswordLength: 64 } },
+  BackupVault: { BackupVaultName: 'SoChiBotestBackupVault1CB2BE3A' },
   RemindersSenderF3E708F5: { EmailIdentity: 'chi-bo.example' },
 };
 
@@ -55,28 +55,15 @@ const fixedBesides: Readonly<Record<string, readonly string[]>> = {
 
 /** What holds what people entered, or what others rest on. Logs are kept too, and may be begun anew. */
 const holdsData =
-  /^AWS::(DynamoDB|S3::Bucket$|Cognito::UserPool$|SecretsManager|SES::EmailIdentity$|RDS|EFS|KMS::Key$)/;
+  /^AWS::(DynamoDB|S3::Bucket$|Cognito::UserPool$|SecretsManager|SES::EmailIdentity$|RDS|EFS|KMS::Key$|Backup::BackupVault$)/;
 
-interface Specification {
-  readonly schema: {
-    readonly resource: {
-      readonly entities: readonly {
-        readonly cloudFormationType: string;
-        readonly properties: Readonly<Record<string, { readonly causesReplacement?: 'yes' | 'maybe' | 'no' }>>;
-      }[];
-    };
-  };
-}
-
-const specification = JSON.parse(
-  gunzipSync(readFileSync('node_modules/aws-cdk/db.json.gz')).toString(),
-) as Specification;
+const specification = loadAwsServiceSpecSync();
 
 /** The properties whose change makes CloudFormation make another resource. */
 function replacing(type: string): string[] {
-  const found = specification.schema.resource.entities.find(({ cloudFormationType }) => cloudFormationType === type);
-  const named = Object.entries(found?.properties ?? {}).filter(([, { causesReplacement }]) =>
-    /yes|maybe/.test(causesReplacement ?? ''),
+  const [found] = [...specification.lookup('resource', 'cloudFormationType', 'equals', type)];
+  const named = Object.entries(found?.properties ?? {}).filter(([, each]) =>
+    /yes|maybe/.test(each.causesReplacement ?? ''),
   );
   return [...named.map(([name]) => name), ...(fixedBesides[type] ?? [])];
 }

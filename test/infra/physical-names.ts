@@ -24,6 +24,9 @@ export interface PhysicalName {
 const scopes: Readonly<Record<string, Scope>> = {
   'AWS::ApiGatewayV2::Api.Name': 'label',
   'AWS::ApiGatewayV2::Stage.StageName': 'parent',
+  'AWS::Backup::BackupPlan.BackupPlan.BackupPlanName': 'label',
+  'AWS::Backup::BackupSelection.BackupSelection.SelectionName': 'parent',
+  'AWS::Backup::BackupVault.BackupVaultName': 'region',
   'AWS::Budgets::Budget.Budget.BudgetName': 'account',
   'AWS::CloudFront::CachePolicy.CachePolicyConfig.Name': 'account',
   'AWS::CloudFront::Distribution.DistributionConfig.Aliases': 'world',
@@ -62,6 +65,7 @@ const scopes: Readonly<Record<string, Scope>> = {
   'AWS::SNS::Topic.TopicName': 'region',
   'AWS::SQS::Queue.QueueName': 'region',
   'AWS::SSM::Parameter.Name': 'region',
+  'AWS::Scheduler::Schedule.GroupName': 'label',
   'AWS::Scheduler::Schedule.Name': 'region',
   'AWS::Scheduler::ScheduleGroup.Name': 'region',
   'AWS::SecretsManager::Secret.Name': 'region',

@@ -196,7 +196,17 @@ describe('what the stack keeps', () => {
           RestrictPublicBuckets: true,
         },
         BucketEncryption: Match.anyValue(),
-        LifecycleConfiguration: { Rules: [Match.objectLike({ Prefix: 'incoming/', ExpirationInDays: 1 })] },
+        VersioningConfiguration: { Status: 'Enabled' },
+        LifecycleConfiguration: {
+          Rules: [
+            Match.objectLike({
+              Prefix: 'incoming/',
+              ExpirationInDays: 1,
+              NoncurrentVersionExpiration: { NoncurrentDays: 1 },
+            }),
+            Match.objectLike({ Prefix: 'files/', NoncurrentVersionExpiration: { NoncurrentDays: 35 } }),
+          ],
+        },
       },
     });
     for (const action of ['s3:DeleteObject', 's3:PutObjectAcl', 's3:PutBucketPolicy']) {

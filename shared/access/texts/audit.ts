@@ -44,4 +44,5 @@ export const auditKindLabels = inEach({
   account: { vi: 'Quản lý tài khoản', en: 'Changed an account' },
   directory: { vi: 'Cập nhật danh mục đơn vị', en: 'Changed the directory' },
   norms: { vi: 'Đặt quy định đánh giá', en: 'Set the norms' },
+  restored: { vi: 'Khôi phục từ bản lưu', en: 'Restored from an archive' },
 } as const satisfies Record<AuditKind, Bilingual>);

@@ -212,6 +212,14 @@ const deeds: Readonly<Record<ChangingRoute, Deed>> = {
     vi: ({ unit, when }) => `Lưu lời văn của báo cáo tháng${said(',', unit)}${said(', tháng', when)}`,
     en: ({ unit, when }) => `Store the words of the monthly briefing${said(' of', unit)}${said(' about', when)}`,
   },
+  'POST /directory/baseline': {
+    vi: ({ typed }) => `Nhập số liệu trước khi áp dụng quy định${said(', tháng', typed['month'])}`,
+    en: ({ typed }) => `Enter the counts of a month before any regime${said(':', typed['month'])}`,
+  },
+  'POST /summaries/{unit}': {
+    vi: ({ unit, typed }) => `Lưu lời văn sơ kết${said(',', unit)}${said(', đến tháng', typed['to'])}`,
+    en: ({ unit, typed }) => `Store the words of the summary${said(' of', unit)}${said(' until', typed['to'])}`,
+  },
   'POST /scorecards/{unit}/{month}/reopen': {
     vi: ({ when }) => `Mở lại tháng đã chốt${said('', when)}`,
     en: ({ when }) => `Reopen a closed month${said(':', when)}`,

@@ -10,9 +10,13 @@ const entered = {
   account: '210987654321',
   region: 'ap-southeast-1',
   alarmMail: 'truc@bacgiang.gov.vn',
+  morningMail: 'van-hanh@bacgiang.gov.vn',
+  monthlyBudget: 100,
   mailFrom: 'so-chi-bo@bacgiang.gov.vn',
   mailIdentity: 'created',
   address: 'cloudfront',
+  backupCopyTo: 'none',
+  backupLock: 'governance',
   auditDays: 3653,
   terminationProtection: false,
   originSecrets: [1],
@@ -66,6 +70,10 @@ describe('the settings of a stage', () => {
     ['alarmMail', 'a@b', 'alarmMail is to be'],
     ['alarmMail', 'a b@c.vn', 'alarmMail is to be'],
     ['alarmMail', 'truc@your.domain', 'alarmMail still has a placeholder'],
+    ['morningMail', 'sáng@bacgiang.gov.vn', 'morningMail is to be'],
+    ['morningMail', 'van-hanh@your.domain', 'morningMail still has a placeholder'],
+    ['monthlyBudget', '100', 'monthlyBudget is to be'],
+    ['monthlyBudget', 0, 'monthlyBudget is to be'],
     ['mailFrom', 'so-chi-bo@chi-bo.example', 'mailFrom still has a placeholder'],
     ['mailFrom', 'so-chi-bo@example.com', 'mailFrom still has a placeholder'],
     ['mailFrom', 'so-chi-bo@your-domain.vn', 'mailFrom still has a placeholder'],
@@ -78,6 +86,8 @@ describe('the settings of a stage', () => {
     ['address', { ...own, more: 1 }, 'address is to be'],
     ['address', { ...own, domain: 'sochibo.example.com' }, 'address still has a placeholder'],
     ['address', null, 'address is to be'],
+    ['backupCopyTo', 'my-vault', 'backupCopyTo is to be'],
+    ['backupLock', 'always', 'backupLock is to be'],
     ['auditDays', '3653', 'auditDays is to be'],
     ['auditDays', 0, 'auditDays is to be'],
     ['auditDays', 1.5, 'auditDays is to be'],
@@ -134,7 +144,7 @@ describe('infra/README.md', () => {
   it('has an example that only its placeholders keep from being deployed', () => {
     const shown = { ...JSON.parse(example), ...JSON.parse(ownAddress) };
     const [, ...faults] = messageOf(read({ prod: shown })).split('\n- ');
-    expect(faults).toHaveLength(4);
+    expect(faults).toHaveLength(5);
     for (const fault of faults) expect(fault).toMatch(/still has a placeholder/);
     const real = JSON.stringify(shown)
       .replaceAll('your.domain', 'bacgiang.gov.vn')

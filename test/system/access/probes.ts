@@ -128,6 +128,8 @@ export const probes: Readonly<Record<RouteKey, readonly Probe[] | 'names no unit
   'POST /login/forgotten': 'names no unit',
   'POST /login/new-password': 'names no unit',
   'POST /logout': 'names no unit',
+  'GET /directory/baseline': 'names no unit',
+  'POST /directory/baseline': 'names no unit',
   'POST /directory/second-factor': 'names no unit',
   'GET /account': 'names no unit',
   'GET /account/key': 'names no unit',
@@ -572,6 +574,13 @@ export const probes: Readonly<Record<RouteKey, readonly Probe[] | 'names no unit
       field: 'path.unit',
       levels: ['district', 'commune'],
       ask: ({ visitor }, unit) => visitor.get(`/summaries/${unit}`),
+    },
+  ],
+  'POST /summaries/{unit}': [
+    {
+      field: 'path.unit',
+      levels: ['district', 'commune'],
+      ask: ({ post }, unit) => post(`/summaries/${unit}`, { from: lastMonth, to: lastMonth, tasks: 'x'.repeat(5000) }),
     },
   ],
   'GET /actions': [
