@@ -58,6 +58,7 @@ const sharedOrder = [
   'home',
   'search',
   'practice',
+  'api',
 ];
 
 /** The rooms of `functions/` that any function may import, in the order of imports; every other is a function's own. */

@@ -4,6 +4,8 @@ import { showAudit } from '#functions/directory/access/audit.tsx';
 import { requireCode } from '#functions/directory/access/second-factor.ts';
 import { changeUser, showUser } from '#functions/directory/access/user.tsx';
 import { changeUsers, showUsers } from '#functions/directory/access/users.tsx';
+import { showApi, showOpenApi } from '#functions/directory/api/show-api.tsx';
+import { changeTokens, showTokens } from '#functions/directory/api/tokens.tsx';
 import { chooseReminders, showUnsubscribe, unsubscribe } from '#functions/directory/reminders/reminders.tsx';
 import { saveBaseline, showBaseline } from '#functions/directory/scorecards/baseline.tsx';
 import { reopen, showReopening } from '#functions/directory/scorecards/reopen.tsx';
@@ -22,6 +24,7 @@ import { recoveryStore } from '#functions/store/recovery-store.ts';
 import { reopeningStore } from '#functions/store/reopening-store.ts';
 import { scorecardStore } from '#functions/store/scorecard-store.ts';
 import { tableName } from '#functions/store/table-name.ts';
+import { tokenStore } from '#functions/store/token-store.ts';
 import { unsubscribeStore } from '#functions/store/unsubscribe-store.ts';
 
 const db = documentClient(clientTimeouts);
@@ -32,6 +35,7 @@ const deps = {
   scorecards: scorecardStore(db, tableName('scorecards')),
   baselines: baselineStore(db, tableName('cells')),
   reopenings: reopeningStore(db, tableName('cells')),
+  tokenStore: tokenStore(db, tableName('cells')),
   mailChoices: mailChoiceStore(db, tableName('cells')),
   recoveries: recoveryStore(db, tableName('transient')),
   unsubscribe: unsubscribeStore(db, tableName('transient')),
@@ -42,6 +46,10 @@ const actions: Actions<'directory', typeof deps> = {
   'POST /directory/users': changeUsers,
   'GET /directory/users/{user}': showUser,
   'POST /directory/users/{user}': changeUser,
+  'GET /api': showApi,
+  'GET /openapi.json': showOpenApi,
+  'GET /directory/tokens': showTokens,
+  'POST /directory/tokens': changeTokens,
   'GET /directory/units': showUnits,
   'POST /directory/units': takeList,
   'GET /directory/baseline': showBaseline,

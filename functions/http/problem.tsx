@@ -13,6 +13,7 @@ import { ProblemPage } from '#web/problem-page.tsx';
 
 const statuses = {
   'bad-request': 400,
+  'bad-token': 401,
   forged: 403,
   'not-allowed': 403,
   'own-entry': 403,

@@ -3,7 +3,7 @@ import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { namedUnit } from '#functions/http/named.ts';
 import { problem } from '#functions/http/problem.tsx';
 import { loadMonths } from '#functions/reports/load-months.ts';
-import { download } from '#functions/scorecards/download.ts';
+import { describe, download } from '#functions/scorecards/download.ts';
 import type { CellsDeps } from '#functions/scorecards/formats/cell-rows.ts';
 import { loadReach, type ReachDeps } from '#functions/scorecards/load-reach.ts';
 import { type LoadDeps, loadScorecard } from '#functions/scorecards/load-scorecard.ts';
@@ -59,6 +59,7 @@ export const showScorecard: Action<Deps> = async (request, deps) => {
     if (query['view'] === 'matrix') return matrixPage(scorecard, request, deps);
     return query['view'] === 'map' ? mapAnswer(scorecard, request, deps) : page(scorecard, request, deps);
   }
+  if (asked.described) return { status: 200, file: describe(asked) };
   const sees = (unit: UnitId, month: Month) => can(viewer, 'see', unit, month);
   const place = await loadPlace(scorecard, request, deps);
   const file = { ...asked, format: asked.format, sees, ...(place && { place }) };

@@ -40,6 +40,7 @@ const things: Readonly<Record<ItemKind, (parts: Parts) => string>> = {
   shapes: ({ unit }) => `${unit}_shapes`,
   briefing: ({ thing }) => `${thing}_briefing`,
   summary: ({ thing }) => `${thing}_summary`,
+  token: ({ unit, thing }) => `${unit}_${thing.replace('#', '_')}`,
   agenda: ({ thing }) => `${thing.replace('agenda#', '')}_agenda`,
 };
 

@@ -59,6 +59,9 @@ export interface Live {
   readonly parts?: Parts;
 }
 
+/** Which scorecard it is. */
+export type ScorecardHead = Pick<Scorecard, 'unit' | 'status' | 'revision' | 'digest'> & { readonly month: Month };
+
 export type ScorecardStore = ReturnType<typeof scorecardStore>;
 
 /** Reads and writes scorecards. A live one is replaced by a later one; an official one never is. */
@@ -102,6 +105,23 @@ export function scorecardStore(db: DynamoDBDocumentClient, TableName: string) {
     /** The valid scorecard of a month: its newest official one, or otherwise the live one. */
     async current(unit: UnitId, month: Month, freshness?: Freshness): Promise<Scorecard | undefined> {
       return (await find(unit, month, freshness))?.scorecard;
+    },
+
+    /** What tells a month's valid scorecard from any other: the last second may be missing. */
+    async head(unit: UnitId, month: Month): Promise<ScorecardHead | undefined> {
+      const { Items: [item] = [] } = await db.send(
+        new QueryCommand({
+          TableName,
+          KeyConditionExpression: 'pk = :unit AND begins_with(sk, :month)',
+          ExpressionAttributeValues: { ':unit': unit, ':month': `${month}#` },
+          ProjectionExpression: 'sk, digest',
+          ScanIndexForward: false,
+          Limit: 1,
+        }),
+      );
+      const [, status, revision = '0'] = String(item?.['sk'] ?? '').split('#');
+      if (status !== 'live' && status !== 'official') return undefined;
+      return { unit, month, status, revision: Number(revision), digest: String(item?.['digest']) };
     },
 
     /** The scorecard that was valid at an instant; the valid one of now if none of that time is kept. */

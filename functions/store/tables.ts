@@ -30,6 +30,7 @@ export const transientKinds = {
   reminded: 'reminded#',
   proposals: 'proposals#',
   practice: 'practice#',
+  tokenUse: 'token-use#',
 } as const;
 
 export type TransientKind = keyof typeof transientKinds;

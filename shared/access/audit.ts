@@ -17,6 +17,7 @@ export const auditKinds = [
   'exported',
   'changed',
   'account',
+  'token',
   'directory',
   'norms',
   'purge',

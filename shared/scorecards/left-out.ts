@@ -27,6 +27,7 @@ export const itemKinds = [
   'summary',
   'baseline',
   'shapes',
+  'token',
 ] as const;
 export type ItemKind = (typeof itemKinds)[number];
 

@@ -234,6 +234,16 @@ const deeds: Readonly<Record<ChangingRoute, Deed>> = {
     vi: ({ typed, params }) => `${asIn(changesVi, typed['change'], 'Thay đổi')} tài khoản ${params['user']}`,
     en: ({ typed, params }) => `${asIn(changesEn, typed['change'], 'Change')} the account ${params['user']}`,
   },
+  'POST /directory/tokens': {
+    vi: ({ typed }) =>
+      typed['action'] === 'revoke'
+        ? `Thu hồi mã cho máy số ${typed['number']}`
+        : `Tạo mã cho máy ${typed['name'] ?? ''}`,
+    en: ({ typed }) =>
+      typed['action'] === 'revoke'
+        ? `Take back the machine token ${typed['number']}`
+        : `Make a machine token ${typed['name'] ?? ''}`,
+  },
   'POST /directory/units': {
     vi: ({ typed }) => (typed['list'] ? 'Nhập các đơn vị đã xem trước' : 'Xem trước danh sách đơn vị trong tệp'),
     en: ({ typed }) => (typed['list'] ? 'Enter the units of a preview' : 'Preview the units of a file'),

@@ -3,6 +3,7 @@ import { type Bilingual, inEach } from '#shared/language/lang.ts';
 export const problemCodes = [
   'not-found',
   'not-allowed',
+  'bad-token',
   'own-entry',
   'returned',
   'bad-request',
@@ -24,6 +25,7 @@ export type ProblemCode = (typeof problemCodes)[number];
 export const problemTitles = inEach({
   'not-found': { vi: 'Không tìm thấy trang', en: 'Page not found' },
   'not-allowed': { vi: 'Không thuộc quyền của tài khoản này', en: 'Not open to this account' },
+  'bad-token': { vi: 'Mã không còn hiệu lực', en: 'The token does not count' },
   'own-entry': { vi: 'Không tự xác nhận báo cáo do mình nhập', en: 'Nobody confirms an own entry' },
   returned: { vi: 'Báo cáo đang trả lại để sửa', en: 'The report was returned' },
   'bad-request': { vi: 'Yêu cầu không hợp lệ', en: 'The request is not valid' },
@@ -58,6 +60,10 @@ export const problemSentences = inEach({
   'not-allowed': {
     vi: 'Tài khoản đang dùng không được làm việc này. Nếu cần, đề nghị liên hệ Ban Tổ chức cấp trên.',
     en: 'The account in use may not do this. If it should, please ask the superior organisation board.',
+  },
+  'bad-token': {
+    vi: 'Mã cho máy không đúng, đã hết hạn hoặc đã thu hồi. Đề nghị Ban Tổ chức Huyện ủy cấp mã mới.',
+    en: 'The machine token is not right, has expired or was taken back. Please ask the district organisation board for a new one.',
   },
   'own-entry': {
     vi: 'Báo cáo này do tài khoản hoặc đơn vị của đồng chí nhập, nên cấp khác xem xét: báo cáo do xã nhập thì huyện hoặc tổ công tác đã dự xác nhận. Nếu có sai sót, đồng chí vẫn sửa hoặc trả lại được.',
