@@ -12,11 +12,10 @@ import { readScorecardRequest } from '#functions/scorecards/read-scorecard-reque
 import { loadDrawing, type MapDeps, mapAnswer } from '#functions/scorecards/show-map.tsx';
 import type { ActionStore } from '#functions/store/action-store.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
+import type { ScorecardStore } from '#functions/store/scorecard-store.ts';
 import { can } from '#shared/access/can.ts';
 import { actionsIn } from '#shared/actions/choose-actions.ts';
-import { findRegime } from '#shared/norms/regimes.ts';
 import {
-  type Instant,
   isMonth,
   lastMonthOf,
   type Month,
@@ -43,6 +42,7 @@ type Deps = LoadDeps &
   CellsDeps &
   ReachDeps &
   MapDeps & {
+    readonly scorecards: Pick<ScorecardStore, 'monthsBetween'>;
     readonly actions: Pick<ActionStore, 'all'>;
     readonly directory: Pick<DirectoryStore, 'unit' | 'subtree' | 'allUnits'>;
   };
@@ -71,9 +71,9 @@ function mayShow({ unit, month, parts }: Scorecard, { viewer }: SignedIn): boole
   return months.every((each) => can(viewer, 'see', unit, each));
 }
 
-async function matrixPage(scorecard: Scorecard, { now }: SignedIn, deps: Deps): Promise<Answer> {
+async function matrixPage(scorecard: Scorecard, request: SignedIn, deps: Deps): Promise<Answer> {
   const { unit, name, month, status, revision } = scorecard;
-  const hasMap = (await loadDrawing(scorecard, deps)) !== undefined;
+  const [drawing, beside] = await Promise.all([loadDrawing(scorecard, deps), periodsBeside(scorecard, request, deps)]);
   return {
     status: 200,
     json: {
@@ -81,7 +81,7 @@ async function matrixPage(scorecard: Scorecard, { now }: SignedIn, deps: Deps): 
       ...matrixOf(scorecard),
     },
     page: (context) => (
-      <MatrixPage context={context} scorecard={scorecard} hasMap={hasMap} {...periodsBeside(scorecard.month, now)} />
+      <MatrixPage context={context} scorecard={scorecard} hasMap={drawing !== undefined} {...beside} />
     ),
   };
 }
@@ -148,18 +148,16 @@ async function loadPlace(
   return scorecard && placeIn(scorecard, unit);
 }
 
-async function loadExtras(
-  scorecard: Scorecard,
-  { now, viewer }: SignedIn,
-  { scorecards, directory, actions }: Deps,
-): Promise<ScorecardExtras> {
+async function loadExtras(scorecard: Scorecard, request: SignedIn, deps: Deps): Promise<ScorecardExtras> {
+  const { now, viewer } = request;
+  const { scorecards, directory, actions } = deps;
   const { unit, month, status, revision } = scorecard;
   const successors = lastMonthOf(month) < monthAt(now) ? await loadSuccessors(scorecard, directory) : {};
   const acted = (await actions.all(unit)).filter((each) => each.unit === unit);
   const around = {
     successors,
     ...(isMonth(month) && { acted: actionsIn('open', acted, now) }),
-    ...periodsBeside(month, now),
+    ...(await periodsBeside(scorecard, request, deps)),
   };
   if (!isMonth(month)) return around;
   if (status === 'live') {
@@ -191,11 +189,17 @@ async function loadSuccessors(
   return Object.fromEntries(all.filter(([, found]) => found.length > 0));
 }
 
-/** The periods before and after one that may have a scorecard. */
-function periodsBeside(period: Period, now: Instant): Pick<ScorecardExtras, 'previous' | 'next'> {
-  const [previous, next] = [shiftPeriod(period, -1), shiftPeriod(period, 1)];
-  return {
-    ...(findRegime(lastMonthOf(previous)) && { previous }),
-    ...((monthsOf(next)[0] ?? '') <= monthAt(now) && { next }),
+/** The periods before and after one, where there are figures of them that the reader sees. */
+async function periodsBeside(
+  { unit, month }: Pick<Scorecard, 'unit' | 'month'>,
+  { viewer }: Pick<SignedIn, 'viewer'>,
+  { scorecards }: Pick<Deps, 'scorecards'>,
+): Promise<Pick<ScorecardExtras, 'previous' | 'next'>> {
+  const [previous, next] = [shiftPeriod(month, -1), shiftPeriod(month, 1)];
+  const counted = await scorecards.monthsBetween(unit, monthsOf(previous)[0] as Month, lastMonthOf(next));
+  const isShown = (period: Period) => {
+    const own = counted.filter((each) => monthsOf(period).includes(each));
+    return own.length > 0 && own.every((each) => can(viewer, 'see', unit, each));
   };
+  return { ...(isShown(previous) && { previous }), ...(isShown(next) && { next }) };
 }

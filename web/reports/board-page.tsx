@@ -59,6 +59,8 @@ interface BoardPageProps {
   readonly asks?: readonly AnsweredAsk[];
   /** What a cell is called, for what is not on the board. */
   readonly nameOf?: (unit: UnitId) => string;
+  /** The month has a scorecard that the reader sees. */
+  readonly hasScorecard?: boolean;
   /** A page of the cells' rows: what is to be done, and what is done. */
   readonly work?: WorkPage;
   /** The name for which the reader looked. */
@@ -176,7 +178,7 @@ export function BoardPage(props: BoardPageProps) {
               <a href={pathTo('/officers', {}, { month })}>{commonTexts[lang].officers}</a>{' '}
             </>
           )}
-          {hasScorecard(board, session.role) && (
+          {props.hasScorecard && (
             <a href={pathTo('/scorecards/{unit}/{month}', { unit: unit.id, month })}>{t.scorecard}</a>
           )}
         </p>
@@ -203,11 +205,6 @@ function Ended({ ended, closed, lang }: { readonly ended: EndedUnit; readonly cl
       {contact && <p>{t.contact(fullName(contact))}</p>}
     </Alert>
   );
-}
-
-/** Cells have no scorecard, and a working group sees its communes' scorecards, not the district's. */
-function hasScorecard({ unit }: Board, role: NonNullable<PageContext['session']>['role']): boolean {
-  return role !== 'cell' && unit.level !== 'cell' && !(role === 'group' && unit.level === 'district');
 }
 
 function progress({ cells, communes, isDue }: Board, t: (typeof boardTexts)['vi']): string {

@@ -26,7 +26,9 @@ const shown: ReadonlySet<Indicator['id']> = new Set(['reported', 'attendance', '
 export const showVisits: Action<ShowVisitsDeps & DueVisitsDeps & MemoDeps> = async (request, deps) => {
   if (request.query['state'] === 'overdue') return showDueVisits(request, deps);
   if (request.query['view'] === 'memo') return showMemo(request, deps);
-  if (request.viewer.role === 'district' && request.query['group'] === 'all') return showAllGroups(request, deps);
+  // Who answers for all groups begins with all.
+  const asked = request.query['group'] ?? 'all';
+  if (request.viewer.role === 'district' && asked === 'all') return showAllGroups(request, deps);
   const month = parseMonth(request.query['month'] ?? monthAt(request.now));
   const loaded = month && findRegime(month) && (await loadVisits(request, month, deps));
   return loaded ? visitsAnswer(request, loaded, 200, {}, deps) : problem('not-found', request.lang);
