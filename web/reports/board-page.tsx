@@ -31,6 +31,7 @@ import { WeekLines } from '#web/home/week-lines.tsx';
 import { type OverdueMatter, OverdueMatters } from '#web/matters/overdue-matters.tsx';
 import { PracticeLink } from '#web/practice/practice-link.tsx';
 import { Duties } from '#web/reminders/duty-list.tsx';
+import { PublishList } from '#web/reminders/publish-list.tsx';
 import { AskList } from '#web/reports/ask-list.tsx';
 import { WorkList } from '#web/reports/work-list.tsx';
 
@@ -106,6 +107,7 @@ export function BoardPage(props: BoardPageProps) {
       {props.week && <WeekLines week={props.week} unit={unit.id} scorecard dueOf={() => due} lang={lang} />}
       <LineageNote lang={lang} before={before} after={after} />
       <Duties duties={duties} lang={lang} />
+      <PublishList duties={duties} nameOf={props.nameOf ?? ((id) => id)} lang={lang} />
       {props.overdueTasks !== undefined && props.overdueTasks > 0 && (
         <p>
           <a class="missed" href={pathTo('/tasks', {}, { unit: unit.id, state: 'overdue' })}>
