@@ -5,8 +5,10 @@ import { Visitor } from '#test/system/visitor.ts';
 /** What kind of page a path leads to: its route, the names in its query, and the ending of a file. */
 function kindOf(path: string): string {
   const [before = '', query = ''] = path.split('?');
-  const names = [...new URLSearchParams(query).keys()].sort().join('&');
-  return `${matchPath('GET', before)?.route ?? before}?${names}${/\.[a-z]+$/.exec(before)?.[0] ?? ''}`;
+  const route = matchPath('GET', before)?.route ?? before;
+  // A row's page keeps what chose its list: it is the same page, whichever list that was.
+  const names = route.endsWith('/{id}') ? '' : [...new URLSearchParams(query).keys()].sort().join('&');
+  return `${route}?${names}${/\.[a-z]+$/.exec(before)?.[0] ?? ''}`;
 }
 
 /** The ways on from a page, in its own language. */
