@@ -10,7 +10,7 @@ import {
   type UserPoolClient,
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
-import { SHORTEST_PASSWORD } from '#shared/access/password.ts';
+import { ONE_TIME_DAYS, SHORTEST_PASSWORD } from '#shared/access/password.ts';
 import { routes } from '#shared/access/routes.ts';
 import { PENDING_MINUTES } from '#shared/access/session.ts';
 
@@ -43,7 +43,7 @@ export class SignIn extends Construct {
         requireUppercase: false,
         requireDigits: false,
         requireSymbols: false,
-        tempPasswordValidity: Duration.days(7),
+        tempPasswordValidity: Duration.days(ONE_TIME_DAYS),
       },
       customAttributes: {
         unit: new StringAttribute({ mutable: true, maxLen: 256 }),

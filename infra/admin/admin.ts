@@ -10,30 +10,30 @@ import { rollUpStores } from '#functions/rollup/stores.ts';
 import { auditStore, sealStore } from '#functions/store/audit-store.ts';
 import { baselineStore } from '#functions/store/baseline-store.ts';
 import { documentClient } from '#functions/store/db.ts';
-import { deviceStore } from '#functions/store/device-store.ts';
-import { type DirectoryStore, directoryStore } from '#functions/store/directory-store.ts';
+import { directoryStore } from '#functions/store/directory-store.ts';
 import { draftStore } from '#functions/store/draft-store.ts';
-import { mailChoiceStore } from '#functions/store/mail-choice-store.ts';
 import { matterStore } from '#functions/store/matter-store.ts';
 import { purgeStore } from '#functions/store/purge-store.ts';
-import { recoveryStore } from '#functions/store/recovery-store.ts';
-import { rightsStore } from '#functions/store/rights-store.ts';
 import { scorecardStore } from '#functions/store/scorecard-store.ts';
-import { sessionStore } from '#functions/store/session-store.ts';
 import { shapeStore } from '#functions/store/shape-store.ts';
 import { targetStore } from '#functions/store/target-store.ts';
+import { briefingWords, summaryWords, wordsStore } from '#functions/store/words-store.ts';
+import { importUsers, letInBy, renewBy, startDistrictBy } from '#infra/admin/account-commands.ts';
+import { accountDeps } from '#infra/admin/account-deps.ts';
+import { exportTo, purgeAllAgain, restoreFrom, verifyAgainst, verifyOfficial } from '#infra/admin/archive/commands.ts';
 import { changeUnit } from '#infra/admin/change-unit.ts';
 import { chooseRegime, readSettings, settingOptions } from '#infra/admin/choose-regime.ts';
-import { enterAccounts, previewAccounts } from '#infra/admin/enter-accounts.ts';
 import { enterBaseline } from '#infra/admin/enter-baseline.ts';
 import { enterParent } from '#infra/admin/enter-parent.ts';
 import { enterShapes } from '#infra/admin/enter-shapes.ts';
 import { importUnits } from '#infra/admin/import-units.ts';
+import { invokeNow } from '#infra/admin/invoke-now.ts';
 import { judgeCases, judgeFile } from '#infra/admin/judge-files.ts';
+import { Misuse } from '#infra/admin/misuse.ts';
 import { operatorRecord } from '#infra/admin/operator-record.ts';
 import { provinceMonth } from '#infra/admin/province.ts';
 import { approveAsOperator, purgeReport } from '#infra/admin/purge.ts';
-import { readAccounts } from '#infra/admin/read-accounts.ts';
+import { parseWordsName, purgeWords } from '#infra/admin/purge-words.ts';
 import { actsIn } from '#infra/admin/read-plan.ts';
 import { reopen } from '#infra/admin/reopen.ts';
 import {
@@ -54,13 +54,22 @@ import { readReason } from '#shared/input/read-reason.ts';
 import { type Instant, parseMonth } from '#shared/period.ts';
 import { parseReportId, reportIdOf } from '#shared/reports/report.ts';
 import { type CellType, cellTypes } from '#shared/units/cell-types.ts';
-import { isUnitId, type Unit } from '#shared/units/units.ts';
+import { isUnitId } from '#shared/units/units.ts';
 
 const usage = `npm run admin -- <command> [--stage NAME]
 
   rollup --district UNIT --month YYYY-MM [--official]   count a month now; --official closes it
+  run night | morning | settling                        do now what the schedule does: plan the roll-ups, remind, pay
+                                                        what changes owe
   verify --scorecard UNIT/YYYY-MM[/REVISION]            count an official scorecard again and compare
   verify --audit --district UNIT                        follow the audit's chain of entries, and compare it with its seals
+  verify --all [--district UNIT]                        count every official scorecard again, and follow every audit
+  verify --against ARCHIVE|SUFFIX                       compare item by item with an archive, or with tables restored
+                                                        beside ours whose names end in SUFFIX
+  export --to FILE.tar|FOLDER [--district UNIT]         write all, or a district, into an archive
+  restore ARCHIVE [--purges ARCHIVE] [--sheet FILE]     put an archive into an empty system, or a district's beside others;
+                                                        --purges: a newer one, whose purges are applied too; --sheet:
+                                                        where the new one-time passwords are written, to be printed
   judge FILE [--regime ID] [norms as for regime]        judge the reports (JSON) of a cell's month line by line,
                                                         or those of a year by month, quarter and year
   judge --cases FILE [--regime ID] [norms]              judge a list of cases (infra/README.md), one line of JSON a case
@@ -71,9 +80,13 @@ const usage = `npm run admin -- <command> [--stage NAME]
                                                         scorecards follow from theirs
   province --unit ID --name NAME --district ID,ID,… --month YYYY-MM
                                                         the merge of districts' scorecards, as JSON
+  purge --words ID --asked-by ACCOUNT,ACCOUNT           take what was written out of a briefing or summary, asked by
+                                                        two persons of the district: UNIT_YYYY-MM_briefing,
+                                                        UNIT_YYYY-MM_YYYY-MM_summary
   purge --report ID [--approve-as NAME]                 take the words out of a report, asked by one person of the
                                                         district and approved by another; where there is no other, you
                                                         approve by your own name
+  purge --again                                         take out once more what was taken out, after a restore
   unit --unit ID [--name N] [--kind K] [--type T]       correct a unit, or with --from rename it from a month on, or
        [--from YYYY-MM] [--to YYYY-MM|none] [--reason WHY]
                                                         end it with its last month
@@ -88,12 +101,16 @@ const usage = `npm run admin -- <command> [--stage NAME]
                                                         month;cells;held;present;required;resolutions;source
   import shapes FILE --district UNIT [--reason WHY]     enter the outlines of a district's communes, GeoJSON: the map of
                                                         its scorecards (infra/README.md)
-  import users FILE [--preview]                         enter accounts from a list, CSV or XLSX, whose columns name
-                                                        user, role, unit, group, password and perhaps e-mail
+  import users FILE [--preview] [--sheet OUT]           enter accounts from a list, CSV or XLSX, whose columns name
+                                                        user, role, unit, group, password and perhaps e-mail; with
+                                                        --sheet those without a password get one, printed there alone
+  start-district [FILE] --district UNIT --sheet OUT     enter a district's first units, from a list or by --kind and
+         [--kind K --name N [--from YYYY-MM]]           --name, and its first account with a one-time password
+  renew --user NAME|--unit ID --sheet OUT               give accounts whose first password has run out another one
+  let-in --user NAME --ask-as NAME --reason WHY         let a district's only account in again: one person asks (WHY is
+  let-in --user NAME --approve-as NAME --sheet OUT      forgotten, lost-device or left), another approves within 3 days
 
 judge needs no system. Without --stage the others work on the local system that npm start runs.`;
-
-class Misuse extends Error {}
 
 const ownOptions = [
   'district',
@@ -106,12 +123,19 @@ const ownOptions = [
   'name',
   'child',
   'approve-as',
+  'words',
+  'asked-by',
   'reason',
   'kind',
   'type',
   'to',
   'commune',
   'cases',
+  'against',
+  'purges',
+  'sheet',
+  'user',
+  'ask-as',
 ] as const;
 const stringOptions = [...ownOptions, ...settingOptions] as const;
 type StringOption = (typeof stringOptions)[number];
@@ -123,7 +147,17 @@ interface Given {
   readonly audit: boolean;
   readonly preview: boolean;
   readonly undo: boolean;
+  readonly all: boolean;
+  readonly again: boolean;
+  readonly stage: string | undefined;
 }
+
+/** What schedules invoke. */
+const runs: Readonly<Record<string, { readonly output: string; readonly event: object }>> = {
+  night: { output: 'PlanFunction', event: {} },
+  morning: { output: 'RemindFunction', event: {} },
+  settling: { output: 'RollupFunction', event: { settle: true } },
+};
 
 const commands: Readonly<Record<string, (given: Given, target: () => Promise<Outputs>) => Promise<string>>> = {
   async rollup({ options, official }, target) {
@@ -137,7 +171,17 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
     return `${district} ${month}: counted${official ? ', official' : ''}.${without}`;
   },
 
-  async verify({ options, audit }, target) {
+  async run({ words: [what = '', ...more] }, target) {
+    const run = more.length === 0 && Object.hasOwn(runs, what) ? runs[what] : undefined;
+    if (!run) throw new Misuse(`run needs one of ${Object.keys(runs).join(', ')}.`);
+    await invokeNow(new LambdaClient({}), (await target())[run.output] ?? '', run.event);
+    return `${what}: done.`;
+  },
+
+  async verify({ options, audit, all }, target) {
+    const { district, against } = options;
+    if (against) return verifyAgainst(await target(), against);
+    if (all) return verifyOfficial(await target(), district === undefined ? undefined : [district]);
     if (audit) return verifyAuditOf(options.district ?? '', target);
     const key = readKey(options.scorecard ?? '');
     const outputs = await target();
@@ -159,9 +203,23 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
     return sayVerdict({ ...verdict, unrecorded: lacking });
   },
 
-  async purge({ options }, target) {
+  async export({ options: { district, to }, words, stage }, target) {
+    const isRight = to && words.length === 0 && (district === undefined || isUnitId(district));
+    if (!isRight) throw new Misuse('export needs --to FILE.tar or --to FOLDER.');
+    return exportTo(await target(), to, stage ?? 'local', district);
+  },
+
+  async restore({ words: [path, ...more], options: { purges, sheet } }, target) {
+    if (!path || more.length > 0) throw new Misuse('restore needs an archive.');
+    const own = `one-time-passwords-${new Date().toISOString().slice(0, 10)}.html`;
+    return restoreFrom(await target(), path, { newer: purges, sheet: sheet ?? own });
+  },
+
+  async purge({ options, again }, target) {
+    if (again) return purgeAllAgain(await target());
+    if (options.words) return purgeWordsOf(options.words, options['asked-by'] ?? '', target);
     const parts = parseReportId(options.report ?? '');
-    if (!parts) throw new Misuse('purge needs --report ID.');
+    if (!parts) throw new Misuse('purge needs --report ID, or --words ID.');
     const outputs = await target();
     const tables = tablesOf(outputs);
     const db = documentClient();
@@ -190,7 +248,9 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
     const outputs = await target();
     if (what === 'shapes') return importShapes(file, outputs, given.options);
     if (what === 'baseline') return importBaseline(file, outputs, given.options.district ?? '');
-    return what === 'units' ? importUnitsOf(file, outputs, given) : importUsers(file, outputs, given.preview);
+    return what === 'units'
+      ? importUnitsOf(file, outputs, given)
+      : importUsers(file, outputs, given.preview, given.options.sheet);
   },
 
   async regime({ options }, target) {
@@ -289,6 +349,19 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
     return JSON.stringify(await provinceMonth({ unit, name }, districts, month, scorecards), null, 2);
   },
 
+  async 'start-district'({ words: [file, ...more], options }, target) {
+    if (more.length > 0) throw new Misuse('start-district takes one list of units.');
+    return startDistrictBy(file, options, await target());
+  },
+
+  async renew({ options }, target) {
+    return renewBy(options, await target());
+  },
+
+  async 'let-in'({ options }, target) {
+    return letInBy(options, await target());
+  },
+
   async judge({ words: [single, ...more], options }) {
     const { cases, regime } = options;
     const file = cases ?? single;
@@ -299,6 +372,24 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
     return cases ? judgeCases(text, otherwise) : JSON.stringify(judgeFile(text, otherwise), null, 2);
   },
 };
+
+async function purgeWordsOf(id: string, askedBy: string, target: () => Promise<Outputs>): Promise<string> {
+  const name = parseWordsName(id);
+  const [first, second, ...more] = askedBy.split(',').map((each) => each.trim());
+  if (!name || !first || !second || more.length > 0) {
+    throw new Misuse('purge --words needs the name of a briefing or summary, and --asked-by with two accounts.');
+  }
+  const outputs = await target();
+  const db = documentClient();
+  const { actions } = tablesOf(outputs);
+  const stores = {
+    briefings: wordsStore(db, actions, briefingWords),
+    summaries: wordsStore(db, actions, summaryWords),
+    audit: auditOf(outputs, db),
+    accounts: accountsIn(new CognitoIdentityProviderClient({}), outputs['UserPoolId'] ?? ''),
+  };
+  return purgeWords(name, [first, second], stores, new Date().toISOString());
+}
 
 async function verifyAuditOf(district: string, target: () => Promise<Outputs>): Promise<string> {
   if (!isUnitId(district)) throw new Misuse('verify --audit needs --district UNIT.');
@@ -354,29 +445,6 @@ async function importShapes(
   return enterShapes(district, text, units, deps, { at, ...(reason && { reason: readReason(reason) }) });
 }
 
-async function importUsers(file: string, outputs: Outputs, preview: boolean): Promise<string> {
-  const db = documentClient();
-  const units = await knownUnits(directoryStore(db, tablesOf(outputs).cells));
-  const lines = readAccounts(await readFile(file), units);
-  const deps = accountDeps(outputs, db);
-  if (preview) return [...(await previewAccounts(lines, deps)), 'Nothing was entered.'].join('\n');
-  const record = operatorRecord(auditOf(outputs, db), new Date().toISOString());
-  const said = await enterAccounts(lines, { ...deps, record });
-  return [...said, `${lines.length} accounts; each new one chooses a password at the first sign-in.`].join('\n');
-}
-
-function accountDeps(outputs: Outputs, db: DynamoDBDocumentClient) {
-  const { cells, transient } = tablesOf(outputs);
-  return {
-    accounts: accountsIn(new CognitoIdentityProviderClient({}), outputs['UserPoolId'] ?? ''),
-    rights: rightsStore(db, transient),
-    openSessions: sessionStore(db, transient),
-    devices: deviceStore(db, transient),
-    mailChoices: mailChoiceStore(db, cells),
-    recoveries: recoveryStore(db, transient),
-  };
-}
-
 function reorganiseDeps(outputs: Outputs, now: Instant): ReorganiseDeps {
   const db = documentClient();
   const stores = rollUpStores(db, tablesOf(outputs));
@@ -385,11 +453,6 @@ function reorganiseDeps(outputs: Outputs, now: Instant): ReorganiseDeps {
 
 function auditOf(outputs: Outputs, db: DynamoDBDocumentClient) {
   return auditStore(db, tablesOf(outputs).audit, Number(outputs['AuditDays']));
-}
-
-async function knownUnits(directory: DirectoryStore): Promise<readonly Unit[]> {
-  const districts = await directory.districts();
-  return (await Promise.all(districts.map((district) => directory.subtree(district)))).flat();
 }
 
 function readKey(text: string): ScorecardKey {
@@ -414,6 +477,8 @@ try {
       audit: { type: 'boolean', default: false },
       preview: { type: 'boolean', default: false },
       undo: { type: 'boolean', default: false },
+      all: { type: 'boolean', default: false },
+      again: { type: 'boolean', default: false },
     },
   });
   const [name = '', ...words] = positionals;
@@ -423,8 +488,8 @@ try {
   const unread = stringOptions.find((each) => isUnread(options[each] ?? ''));
   if (unread) throw new Misuse(`--${unread} has letters that cannot be read: type it in UTF-8.`);
   const target = () => findTarget(values.stage, resolve(process.env['DATA_DIR'] ?? '.local'));
-  const { official, audit, preview, undo } = values;
-  console.log(await command({ words, options, official, audit, preview, undo }, target));
+  const { stage, official, audit, preview, undo, all, again } = values;
+  console.log(await command({ words, options, stage, official, audit, preview, undo, all, again }, target));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   const misused = error instanceof Misuse || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');

@@ -1,5 +1,6 @@
 import type { Accounts } from '#functions/cognito/accounts.ts';
 import { type ChangeDeps, makeChange } from '#functions/cognito/make-change.ts';
+import type { Slip } from '#infra/admin/account-sheet.ts';
 import { BadFile } from '#infra/admin/bad-file.ts';
 import type { OperatorRecord } from '#infra/admin/operator-record.ts';
 import type { FileAccount } from '#infra/admin/read-accounts.ts';
@@ -10,6 +11,8 @@ import { districtOf } from '#shared/units/units.ts';
 interface Deps extends ChangeDeps {
   readonly accounts: ChangeDeps['accounts'] & Pick<Accounts, 'isTaken'>;
   readonly record: OperatorRecord;
+  /** Writes down the passwords of the accounts that are about to be added: made up, they stand nowhere else. */
+  readonly handOut?: (slips: readonly Slip[]) => Promise<void>;
 }
 
 /** A line with what the user pool has under its name: an account, or one that has no role any more. */
@@ -27,6 +30,8 @@ interface Found extends FileAccount {
  */
 export async function enterAccounts(lines: readonly FileAccount[], deps: Deps): Promise<string[]> {
   const found = await lookUp(lines, deps);
+  const slips = found.filter(({ was, isMade }) => was === undefined && isMade);
+  if (slips.length > 0) await deps.handOut?.(slips);
   const said: string[] = [];
   for (const line of found) said.push(`line ${line.number}: ${line.account.user}: ${await enter(line, deps)}`);
   return said;

@@ -1,3 +1,4 @@
+import { oneTimePassword } from '#functions/cognito/one-time-password.ts';
 import { readListFile } from '#functions/files/read-list-file.ts';
 import { BadFile } from '#infra/admin/bad-file.ts';
 import { type AccountFault, fieldAt } from '#shared/access/accounts.ts';
@@ -19,15 +20,18 @@ export interface FileAccount {
   readonly email: string;
   /** The first password, which the owner of a new account replaces. */
   readonly password: string;
+  /** Whether the password was made up here, so that only the printed sheet tells it. */
+  readonly isMade: boolean;
 }
 
 /**
  * Reads accounts from a list, CSV or XLSX, with a column for each of user, role, unit, group, password and perhaps
  * e-mail; each owner replaces the first password. Every line is checked before anything is entered.
  *
+ * @param makesPasswords whether a line without a password gets one that is made up
  * @throws {BadFile} naming every invalid line and cell
  */
-export function readAccounts(bytes: Uint8Array, units: readonly Unit[]): FileAccount[] {
+export function readAccounts(bytes: Uint8Array, units: readonly Unit[], makesPasswords = false): FileAccount[] {
   const file = readListFile(bytes);
   if (typeof file === 'string') throw new BadFile(`${fileFaultTexts.vi[file]}\n${fileFaultTexts.en[file]}`);
   const rows = readAccountList(file, units);
@@ -39,7 +43,8 @@ export function readAccounts(bytes: Uint8Array, units: readonly Unit[]): FileAcc
     const say = (field: string, vi: string, en: string) =>
       faults.push(`Ô ${row.address(field)}: ${vi}\n  line ${number}: ${en}`);
     for (const field of unread) say(field, 'có chữ không đọc được.', 'letters that cannot be read');
-    const password = normalPassword(typed);
+    const isMade = makesPasswords && typed === '';
+    const password = isMade ? oneTimePassword() : normalPassword(typed);
     const added = 'kind' in change && change.kind === 'add' ? change : undefined;
     for (const fault of faultsOf(row, accounts)) {
       say(fieldAt(fault) ?? 'change', accountFaultTexts.vi[fault], accountFaultTexts.en[fault]);
@@ -50,7 +55,7 @@ export function readAccounts(bytes: Uint8Array, units: readonly Unit[]): FileAcc
       const [vi, en] = [passwordProblemTexts.vi[refused], passwordProblemTexts.en[refused]];
       say('password', `Mật khẩu đầu: ${vi}`, `The first password: ${en}`);
     }
-    if (added) accounts.push({ number, account: added.account, email: added.email, password });
+    if (added) accounts.push({ number, account: added.account, email: added.email, password, isMade });
   }
   if (faults.length > 0) throw new BadFile(faults.join('\n'));
   return accounts;

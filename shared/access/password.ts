@@ -2,6 +2,8 @@ import { guessableFrom } from '#shared/access/guessable.ts';
 
 /** The minimum length of a password, in characters (code points) of its normal form. */
 export const SHORTEST_PASSWORD = 10;
+/** How long a one-time password holds; the pool refuses it afterwards. */
+export const ONE_TIME_DAYS = 7;
 /** The user pool rejects longer passwords. */
 const LONGEST_PASSWORD = 256;
 

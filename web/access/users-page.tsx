@@ -77,6 +77,7 @@ export function UsersPage(props: UsersPageProps) {
       </form>
       <h2>{`${t.list}: ${fullName(unit)}`}</h2>
       {accounts.length === 0 ? <p>{t.none}</p> : <List lang={lang} accounts={accounts} nameOf={nameOf} />}
+      <Renew context={context} accounts={accounts} />
       <h2>{t.addTitle}</h2>
       <p class="hint">{t.addHint}</p>
       <form class="sign-in" method="post" action={pathTo('/directory/users', {})}>
@@ -133,6 +134,32 @@ export function UsersPage(props: UsersPageProps) {
 function fileFaultIn(faults: Faults): 'bad-file' | 'wrong-lines' | undefined {
   if (faults.includes('bad-file')) return 'bad-file';
   return faults.some((each) => each !== 'bad-file' && each.number > 0) ? 'wrong-lines' : undefined;
+}
+
+/** As many as a file may have. */
+const MOST_RENEWED = 100;
+
+/** One button that previews another one-time password for each account that waits: the one before may have run out. */
+function Renew({ context, accounts }: Pick<UsersPageProps, 'context' | 'accounts'>) {
+  const t = accountTexts[context.lang];
+  const waiting = accounts.filter(({ mustChoose, enabled }) => mustChoose && enabled).slice(0, MOST_RENEWED);
+  if (waiting.length === 0) return null;
+  return (
+    <form method="post" action={pathTo('/directory/users', {})}>
+      <CsrfField context={context} />
+      <input
+        type="hidden"
+        name="file"
+        value={['change;user', ...waiting.map(({ user }) => `reset;${user}`)].join('\n')}
+      />
+      <p class="hint">{t.renewHint(waiting.length)}</p>
+      <p class="send">
+        <button type="submit" class="quiet">
+          {t.renewTitle}
+        </button>
+      </p>
+    </form>
+  );
 }
 
 interface ListProps {

@@ -1,4 +1,5 @@
 import type { AccountFault, accountChanges } from '#shared/access/accounts.ts';
+import { ONE_TIME_DAYS } from '#shared/access/password.ts';
 import { type Bilingual, inEach } from '#shared/language/lang.ts';
 
 export const accountTexts = inEach({
@@ -50,10 +51,18 @@ export const accountTexts = inEach({
   sendFile: { vi: 'Xem trước', en: 'Preview' },
   doneTitle: { vi: 'Đã thực hiện', en: 'Done' },
   doneOnce: {
-    vi: 'Mật khẩu dùng một lần chỉ hiện ở đây. Đề nghị giao tận tay chủ tài khoản; có hiệu lực 7 ngày.',
-    en: 'One-time passwords are shown here only. Hand them to the owners; they hold for 7 days.',
+    vi: `Mật khẩu dùng một lần chỉ hiện ở đây. Đề nghị giao tận tay chủ tài khoản; có hiệu lực ${ONE_TIME_DAYS} ngày.`,
+    en: `One-time passwords are shown here only. Hand them to the owners; they hold for ${ONE_TIME_DAYS} days.`,
   },
   password: { vi: 'Mật khẩu dùng một lần', en: 'One-time password' },
+  sheetTitle: { vi: 'Phiếu giao tài khoản', en: 'Slips for new accounts' },
+  sheetAddress: { vi: 'Địa chỉ', en: 'Address' },
+  sheetHint: {
+    vi: (until: string) =>
+      `Mật khẩu dùng được một lần, đến hết ngày ${until}. Khi đăng nhập lần đầu, đồng chí tự đặt mật khẩu mới, rồi hủy phiếu này. Quá hạn, đề nghị đơn vị quản lý tài khoản cấp lại.`,
+    en: (until: string) =>
+      `The password is for one sign-in, until ${until}. At the first sign-in choose your own and destroy this slip. Once it has run out, ask whoever administers the account for another.`,
+  },
   change: { vi: 'Việc đã làm', en: 'What was done' },
   wrongTitle: { vi: 'Chưa thực hiện được', en: 'Nothing was done' },
   line: { vi: (number: number) => `Dòng ${number}: `, en: (number: number) => `Line ${number}: ` },
@@ -76,6 +85,13 @@ export const accountTexts = inEach({
   resetHint: {
     vi: 'Khi chủ tài khoản quên mật khẩu hoặc mất điện thoại. Mọi phiên đang mở bị đóng; mã xác thực cũ được bỏ.',
     en: 'When the owner has forgotten it or lost the telephone. All open sessions end; the old code is dropped.',
+  },
+  renewTitle: { vi: 'Cấp lại mật khẩu dùng một lần', en: 'Renew one-time passwords' },
+  renewHint: {
+    vi: (count: number) =>
+      `${count} tài khoản trong danh sách chưa đặt mật khẩu. Mật khẩu dùng một lần hết hạn sau ${ONE_TIME_DAYS} ngày; cấp lại thì mật khẩu trên phiếu cũ không dùng được nữa. Được xem trước.`,
+    en: (count: number) =>
+      `${count} accounts of the list wait for their first password. A one-time password runs out after ${ONE_TIME_DAYS} days; once renewed, the one before holds no more. Shown before it is done.`,
   },
   handOverTitle: { vi: 'Bàn giao cho người khác', en: 'Hand over to another person' },
   handOverHint: {

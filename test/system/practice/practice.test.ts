@@ -106,7 +106,7 @@ beforeAll(async () => {
   csrf = await secretary.csrf();
   const piece = { csrf: await board.csrf(), title: 'Buổi mẫu của trường', subject: 'MAU', content: 'Bàn việc học' };
   expect((await board.post('/library', { ...piece, 'types[3]': 'truong-hoc' })).status).toBe(200);
-}, 60_000);
+});
 
 describe('a practice month', () => {
   it('is begun with a type of cell, which is asked for where it is missing', async () => {
@@ -265,7 +265,7 @@ describe('what is practised', () => {
     await secretary.get(`/practice/reports/${report}/minutes.docx`);
     await post(`/practice/reports/${report}/papers`, { baseRevision: '0', published: formatDay(today) });
     expect((await post('/practice/reports', { ...sent, baseRevision: '0', present: '30' })).status).toBe(422);
-  }, 60_000);
+  });
 
   it('is on no page: no board, task, concern, result, scorecard, and no search finds it', async () => {
     expect(await everywhere()).toEqual(pages);

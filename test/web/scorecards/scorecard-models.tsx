@@ -11,6 +11,7 @@ import { readShapes } from '#shared/units/shapes/read-shapes.ts';
 import type { UnitId } from '#shared/units/units.ts';
 import { fullName } from '#shared/units/units.ts';
 import { madeShapes } from '#test/shared/units/shapes/made-shapes.ts';
+import { actionUnderWay } from '#test/web/actions/action-models.tsx';
 import type { Contexts } from '#test/web/contexts.ts';
 import { cell, commune, month, monthsBeside } from '#test/web/demo-month.ts';
 import type { Examples } from '#test/web/examples.ts';
@@ -149,11 +150,20 @@ export function scorecardModels({ inCommune, inGroup, inDistrict }: Contexts): E
       />
     ),
     'scorecard-district-matrix': () => (
-      <MatrixPage context={inDistrict} scorecard={demoScorecards().ofDistrict} previous={monthsBeside.previousMonth} />
+      <MatrixPage
+        context={inDistrict}
+        scorecard={demoScorecards().ofDistrict}
+        acted={[{ action: actionUnderWay, unitName: 'xã Thanh Vân' }]}
+        previous={monthsBeside.previousMonth}
+      />
+    ),
+    'scorecard-commune-matrix': () => (
+      <MatrixPage context={inCommune} scorecard={demoScorecards().ofCommune} acted={[]} />
+    ),
+    'scorecard-empty-matrix': () => (
+      <MatrixPage context={inGroup} scorecard={uncounted(demoScorecards().ofCommune)} acted={[]} />
     ),
     'scorecard-district-map': () => <MapPage {...mapOf(demoScorecards().ofDistrict)} context={inDistrict} />,
-    'scorecard-commune-matrix': () => <MatrixPage context={inCommune} scorecard={demoScorecards().ofCommune} />,
-    'scorecard-empty-matrix': () => <MatrixPage context={inGroup} scorecard={uncounted(demoScorecards().ofCommune)} />,
     reopen: () => <ReopenPage {...closed} context={inDistrict} />,
     'reopen-wrong': () => (
       <ReopenPage {...closed} context={inDistrict} errors={[{ field: 'reason', code: 'required' }]} />

@@ -1,0 +1,133 @@
+import { readFile } from 'node:fs/promises';
+import { rollUpStores } from '#functions/rollup/stores.ts';
+import { auditStore } from '#functions/store/audit-store.ts';
+import { documentClient } from '#functions/store/db.ts';
+import type { DirectoryStore } from '#functions/store/directory-store.ts';
+import { enterUnits } from '#functions/store/enter-units.ts';
+import { accountDeps } from '#infra/admin/account-deps.ts';
+import { accountSheet, type Slip } from '#infra/admin/account-sheet.ts';
+import { throwIfRefused } from '#infra/admin/change-refused.ts';
+import { enterAccounts, previewAccounts } from '#infra/admin/enter-accounts.ts';
+import { importUnits } from '#infra/admin/import-units.ts';
+import { approveLetIn, askLetIn } from '#infra/admin/let-in.ts';
+import { Misuse } from '#infra/admin/misuse.ts';
+import { operatorOf, operatorRecord } from '#infra/admin/operator-record.ts';
+import { readAccounts } from '#infra/admin/read-accounts.ts';
+import { type Renewed, renew } from '#infra/admin/renew.ts';
+import { withSecretFile } from '#infra/admin/secret-file.ts';
+import { startDistrict } from '#infra/admin/start-district.ts';
+import { type Outputs, tablesOf } from '#infra/admin/target.ts';
+import { accountName } from '#shared/access/accounts.ts';
+import { letInReasons } from '#shared/access/let-in.ts';
+import { ONE_TIME_DAYS } from '#shared/access/password.ts';
+import { monthAt, parseMonth } from '#shared/period.ts';
+import { isUnitId, type Unit } from '#shared/units/units.ts';
+
+/** The options of a command, as they were typed. */
+type Options = Readonly<Partial<Record<string, string>>>;
+
+/** What the commands about accounts need of the system. */
+function system(outputs: Outputs) {
+  const db = documentClient();
+  const tables = tablesOf(outputs);
+  const now = new Date().toISOString();
+  const audit = auditStore(db, tables.audit, Number(outputs['AuditDays']));
+  const stores = rollUpStores(db, tables);
+  return { ...accountDeps(outputs, db), now, audit, stores, record: operatorRecord(audit, now) };
+}
+
+/** Enters a district's first units and its first account. @throws {Misuse} where something lacks */
+export async function startDistrictBy(file: string | undefined, options: Options, outputs: Outputs): Promise<string> {
+  const { district = '', name, kind, sheet } = options;
+  const deps = system(outputs);
+  const from = options['from'] === undefined ? monthAt(deps.now) : parseMonth(options['from']);
+  if (!isUnitId(district) || district.includes('.') || !sheet || !(file || (name && kind && from))) {
+    throw new Misuse('start-district needs --district UNIT, --sheet FILE, and a list of units or --kind and --name.');
+  }
+  const { now, stores, record } = deps;
+  async function enterOne(unit: Unit): Promise<string> {
+    const outcome = await enterUnits({ units: [unit], groups: new Map() }, stores, { at: now, by: operatorOf, record });
+    throwIfRefused(outcome);
+    return `1 units, ${outcome.changed} of them new or changed.`;
+  }
+  return handingOut(sheet, outputs, stores.directory, now, (handOut) =>
+    startDistrict(district, {
+      ...deps,
+      directory: stores.directory,
+      handOut,
+      enterUnits: async () =>
+        file
+          ? importUnits(await readFile(file), { preview: false }, stores, now, record)
+          : enterOne({
+              id: district,
+              level: 'district',
+              kind: kind ?? '',
+              name: name ?? '',
+              from: from ?? monthAt(now),
+            }),
+    }),
+  );
+}
+
+/** Gives accounts that wait for their first password another one-time password. */
+export async function renewBy({ unit, user, sheet }: Options, outputs: Outputs): Promise<string> {
+  const which: Renewed | undefined = user ? { user: accountName(user) } : unit && isUnitId(unit) ? { unit } : undefined;
+  if (!which || (user && unit) || !sheet) throw new Misuse('renew needs --user NAME or --unit ID, and --sheet FILE.');
+  const deps = system(outputs);
+  return handingOut(sheet, outputs, deps.stores.directory, deps.now, (handOut) => renew(which, { ...deps, handOut }));
+}
+
+/** Lets a district's account that nobody there can help in again, on the word of two people. */
+export async function letInBy(options: Options, outputs: Outputs): Promise<string> {
+  const { user, sheet, 'ask-as': asker, 'approve-as': approver } = options;
+  const reason = letInReasons.find((each) => each === options['reason']);
+  if (user && asker && reason && !approver) return askLetIn(accountName(user), reason, asker, system(outputs));
+  if (!user || !approver || asker || !sheet) {
+    throw new Misuse(
+      `let-in needs --user NAME, and --ask-as NAME with --reason ${letInReasons.join('|')}, or --approve-as NAME with --sheet FILE.`,
+    );
+  }
+  const deps = system(outputs);
+  return handingOut(sheet, outputs, deps.stores.directory, deps.now, (handOut) =>
+    approveLetIn(accountName(user), approver, deps.now, { ...deps, handOut }),
+  );
+}
+
+/** Enters accounts from a list; with a sheet, those without a password get one that stands there alone. */
+export async function importUsers(file: string, outputs: Outputs, preview: boolean, sheet?: string): Promise<string> {
+  const deps = system(outputs);
+  const lines = readAccounts(await readFile(file), await unitsOf(deps.stores.directory), sheet !== undefined);
+  if (preview) return [...(await previewAccounts(lines, deps)), 'Nothing was entered.'].join('\n');
+  const enter = async (handOut?: HandOut) =>
+    [
+      ...(await enterAccounts(lines, { ...deps, ...(handOut && { handOut }) })),
+      `${lines.length} accounts; each new one chooses a password at the first sign-in.`,
+    ].join('\n');
+  return sheet ? handingOut(sheet, outputs, deps.stores.directory, deps.now, enter) : enter();
+}
+
+type HandOut = (slips: readonly Slip[]) => Promise<void>;
+
+/** Does something whose one-time passwords are printed, and says what becomes of the sheet. */
+async function handingOut(
+  path: string,
+  outputs: Outputs,
+  directory: DirectoryStore,
+  at: string,
+  use: (handOut: HandOut) => Promise<string>,
+): Promise<string> {
+  let count = 0;
+  const said = await withSecretFile(path, (write) =>
+    use(async (slips) => {
+      count = slips.length;
+      await write(accountSheet(slips, { url: outputs['Url'] ?? '', units: await unitsOf(directory), at }));
+    }),
+  );
+  if (count === 0) return said;
+  return `${said}\n${path}: ${count} one-time passwords for ${ONE_TIME_DAYS} days; nothing else has them. Print it, cut it, hand the slips over, and destroy the file: shred -u ${path}`;
+}
+
+async function unitsOf(directory: DirectoryStore): Promise<readonly Unit[]> {
+  const districts = await directory.districts();
+  return (await Promise.all(districts.map((district) => directory.subtree(district)))).flat();
+}
