@@ -6,6 +6,7 @@ import type { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { alarmTopic } from '#infra/alarm-topic.ts';
 import type { Api } from '#infra/api.ts';
+import { backupFaults } from '#infra/backup-faults.ts';
 import type { Functions } from '#infra/functions.ts';
 import type { MailOutcomes } from '#infra/mail-outcomes.ts';
 import type { Reminders } from '#infra/reminders.ts';
@@ -43,6 +44,7 @@ export class Alarms extends Construct {
       wakes: alarmTopic(this, 'Wakes', stage.alarmMail),
       waits: alarmTopic(this, 'Waits', stage.morningMail),
     };
+    backupFaults(this, this.topics.waits);
     const { web, scorecards, directory, guidance, prepare, steering, plan, rollup } = functions;
     const forBrowsers = { web, scorecards, directory, guidance, prepare, steering };
     const all = { ...forBrowsers, plan, rollup, remind: reminders.remind };

@@ -14,16 +14,19 @@ import { inTime } from '#functions/http/in-time.ts';
 import { unavailable } from '#functions/http/kept-form.tsx';
 import { type Owing, owingOf } from '#functions/http/owing.ts';
 import { fieldProblem, problem } from '#functions/http/problem.tsx';
+import { refuseMachine } from '#functions/http/refuse-machine.ts';
 import { type Request, readRequest, TooLarge, withBody } from '#functions/http/request.ts';
 import { requireSignIn } from '#functions/http/require-sign-in.tsx';
 import { securityHeaders } from '#functions/http/security-headers.ts';
 import { sendAnswer } from '#functions/http/send-answer.tsx';
 import type { Sender } from '#functions/http/session-header.ts';
 import type { OpenSession } from '#functions/http/sessions.ts';
+import { tooLarge } from '#functions/http/too-large.tsx';
 import { isUnavailable } from '#functions/http/unavailable.ts';
 import { withAudit } from '#functions/http/with-audit.ts';
 import { withForebears } from '#functions/http/with-forebears.ts';
 import { UnreadableItem } from '#functions/store/format.ts';
+import { isFull } from '#functions/store/item-room.ts';
 import { alarmingWords } from '#functions/store/tables.ts';
 import { listingUnreadable } from '#functions/store/unreadable.ts';
 import { askedMonth } from '#shared/access/asked-month.ts';
@@ -73,8 +76,8 @@ export function httpHandler<F extends RoutedFunction, Deps extends HttpDeps>(act
       } catch (error) {
         if (!(error instanceof SyntaxError || error instanceof TooLarge)) throw error;
         request = readRequest({ ...event, body: '' }, now, proof);
-        const code = error instanceof TooLarge ? 'too-large' : 'bad-request';
-        return sendAnswer(problem(code, request.lang), request, 'unknown', deps);
+        const answer = error instanceof TooLarge ? tooLarge(event, request) : problem('bad-request', request.lang);
+        return sendAnswer(answer, request, 'unknown', deps);
       }
       return inTime(respond(request, actions as Table<Deps>, deps), lambda.getRemainingTimeInMillis(), () => {
         logFault(alarmingWords.unavailable, request.route, new Error('Late'));
@@ -120,6 +123,8 @@ async function answerTo<Deps extends HttpDeps>(request: Request, actions: Table<
     }
     return { answer: await withAudit(answer, request, open?.session, deps), sender };
   } catch (error) {
+    // Nobody need be woken for it: who sent it is told what to do.
+    if (isFull(error)) return { answer: problem('full', request.lang), sender };
     const isOutage = isUnavailable(error);
     logFault(isOutage ? alarmingWords.unavailable : alarmingWords.fault, request.route, error);
     const isSignedIn = typeof sender === 'object';
@@ -140,7 +145,7 @@ async function answerMachine<Deps extends HttpDeps>(
 ): Promise<Answer> {
   if (!Object.hasOwn(routes, request.route)) return problem('not-found', request.lang);
   const admitted = await deps.tokens.admit(request, bearer);
-  if ('refused' in admitted) return admitted.refused;
+  if ('refused' in admitted) return refuseMachine(admitted.refused, request);
   const { session } = admitted;
   const isLetIn = (routes[request.route].roles as readonly Role[]).includes(session.role);
   const answer = isLetIn ? await runAction(request, session, actions, deps) : problem('not-allowed', request.lang);

@@ -1,6 +1,4 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { Answer } from '#functions/http/answer.ts';
-import { problem } from '#functions/http/problem.tsx';
 import type { Request } from '#functions/http/request.ts';
 import { secretDigest, type TokenStore } from '#functions/store/token-store.ts';
 import type { TokenUseStore } from '#functions/store/token-use-store.ts';
@@ -22,8 +20,11 @@ interface Deps {
 
 export type Tokens = ReturnType<typeof tokensWith>;
 
+/** Why a program is not let in. */
+export type TokenRefusal = 'bad-token' | 'too-many' | 'beyond-scope';
+
 /** What a program is let in as, or why it is not. */
-type Admitted = { readonly session: Session } | { readonly refused: Answer };
+type Admitted = { readonly session: Session } | { readonly refused: TokenRefusal };
 
 /**
  * Lets programs in by machine tokens (RFC 6750). A token is looked up with each request, so that one that is taken back
@@ -39,25 +40,13 @@ export function tokensWith({ store, uses }: Deps) {
 
   return {
     async admit(request: Request, bearer: string): Promise<Admitted> {
-      const { route, lang, now, body, query } = request;
-      if (!tokenScopeOf(route)) return { refused: beyondScope(request) };
+      const { route, now, body, query } = request;
+      if (!tokenScopeOf(route)) return { refused: 'beyond-scope' };
       const token = await find(parseToken(bearer));
-      if (!token || !tokenCounts(token, now)) {
-        const headers = { 'www-authenticate': 'Bearer realm="so-chi-bo", error="invalid_token"' };
-        return { refused: { ...problem('bad-token', lang), headers } };
-      }
-      if (!(await uses.take(token, MOST_USES_A_MINUTE, now))) {
-        return { refused: { ...problem('too-many', lang), headers: { 'retry-after': '60' } } };
-      }
+      if (!token || !tokenCounts(token, now)) return { refused: 'bad-token' };
+      if (!(await uses.take(token, MOST_USES_A_MINUTE, now))) return { refused: 'too-many' };
       const session = sessionOf(token, route, body['cell'] ?? query['cell'] ?? query['amend']?.split('_')[0]);
-      return session ? { session } : { refused: beyondScope(request) };
+      return session ? { session } : { refused: 'beyond-scope' };
     },
   };
-}
-
-function beyondScope({ route, lang }: Request): Answer {
-  const scope = tokenScopeOf(route);
-  const needed = scope ? `, scope="${scope}"` : '';
-  const headers = { 'www-authenticate': `Bearer realm="so-chi-bo", error="insufficient_scope"${needed}` };
-  return { ...problem('not-allowed', lang), headers };
 }

@@ -5,6 +5,7 @@ import { problem } from '#functions/http/problem.tsx';
 import { loadMonths } from '#functions/reports/load-months.ts';
 import { describe, download } from '#functions/scorecards/download.ts';
 import type { CellsDeps } from '#functions/scorecards/formats/cell-rows.ts';
+import { toJson } from '#functions/scorecards/formats/to-json.ts';
 import { loadReach, type ReachDeps } from '#functions/scorecards/load-reach.ts';
 import { type LoadDeps, loadScorecard } from '#functions/scorecards/load-scorecard.ts';
 import { loadTrend } from '#functions/scorecards/load-trend.ts';
@@ -116,7 +117,8 @@ async function page(scorecard: Scorecard, request: SignedIn, deps: Deps): Promis
   return {
     status: 200,
     of: { unit: scorecard.unit, month: lastMonthOf(scorecard.month) },
-    json: { ...shown, ...(place && { place }) },
+    // As its file says it.
+    ...(request.wantsJson && { json: JSON.parse(toJson(shown, undefined, place)) as unknown }),
     page: (context) => (
       <ScorecardPage
         context={context}

@@ -20,7 +20,7 @@ import { targetStore } from '#functions/store/target-store.ts';
 import { briefingWords, summaryWords, wordsStore } from '#functions/store/words-store.ts';
 import { importUsers, letInBy, renewBy, startDistrictBy } from '#infra/admin/account-commands.ts';
 import { accountDeps } from '#infra/admin/account-deps.ts';
-import { exportTo, purgeAllAgain, restoreFrom, verifyAgainst, verifyOfficial } from '#infra/admin/archive/commands.ts';
+import { exportTo, purgeAllAgain, restoreFrom, verifyAgainst, verifyOfficial } from '#infra/admin/archive-commands.ts';
 import { changeUnit } from '#infra/admin/change-unit.ts';
 import { chooseRegime, readSettings, settingOptions } from '#infra/admin/choose-regime.ts';
 import { enterBaseline } from '#infra/admin/enter-baseline.ts';

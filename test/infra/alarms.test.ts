@@ -185,6 +185,34 @@ describe('what watching costs', () => {
   });
 });
 
+describe('backups', () => {
+  it('that fail are told in the morning, by events that may be published', () => {
+    const [waits = ''] = Object.keys(resourcesOf(template, 'AWS::SNS::Topic')).filter((id) => id.includes('Waits'));
+    template.hasResourceProperties('AWS::Events::Rule', {
+      EventPattern: {
+        source: ['aws.backup'],
+        'detail-type': ['Backup Job State Change', 'Copy Job State Change'],
+        detail: { state: ['FAILED', 'EXPIRED', 'ABORTED'] },
+      },
+      State: 'ENABLED',
+      Targets: [Match.objectLike({ Arn: { Ref: waits } })],
+    });
+    template.hasResourceProperties('AWS::SNS::TopicPolicy', {
+      Topics: [{ Ref: waits }],
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({
+            Effect: 'Allow',
+            Action: 'sns:Publish',
+            Principal: { Service: 'events.amazonaws.com' },
+            Resource: { Ref: waits },
+          }),
+        ]),
+      },
+    });
+  });
+});
+
 describe('mails', () => {
   it('are counted when they come back, and their addresses left out; the sender may name the set, and no other', () => {
     template.hasResourceProperties('AWS::SES::ConfigurationSet', {

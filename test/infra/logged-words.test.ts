@@ -13,7 +13,10 @@ import { resourcesOf, template } from '#test/infra/synthesized.ts';
 import { countedIn, watching } from '#test/infra/watching.ts';
 
 const functions = Object.entries(
-  resourcesOf<{ LoggingConfig?: { LogGroup: { Ref: string }; LogFormat: string } }>(template, 'AWS::Lambda::Function'),
+  resourcesOf<{ MemorySize: number; LoggingConfig?: { LogGroup: { Ref: string }; LogFormat: string } }>(
+    template,
+    'AWS::Lambda::Function',
+  ),
 ).filter(([id]) => /^(Functions|Reminders)/.test(id));
 
 const browsers = ['web', 'scorecards', 'directory', 'guidance', 'prepare', 'steering'];
@@ -131,6 +134,25 @@ describe('what functions say when something fails raises its alarm and no other'
       expect(new Set(raised)).toEqual(new Set(raises));
       expect(Properties.LoggingConfig?.LogFormat).toBe('JSON');
     }
+  });
+
+  it('a run that needs four fifths of its function’s memory, as Lambda reports each', () => {
+    for (const [, { Properties }] of functions) {
+      const report = (maxMemoryUsedMB: number) =>
+        JSON.stringify({
+          time: owed.at,
+          type: 'platform.report',
+          record: {
+            requestId: 'r',
+            metrics: { durationMs: 90.1, memorySizeMB: Properties.MemorySize, maxMemoryUsedMB },
+          },
+        });
+      const logGroup = Properties.LoggingConfig?.LogGroup.Ref ?? '';
+      expect(raisedBy(report(Math.ceil(Properties.MemorySize * 0.8)), logGroup)).toEqual(['memory-near-limit']);
+      expect(raisedBy(report(Math.floor(Properties.MemorySize * 0.79)), logGroup)).toEqual([]);
+      expect(raisedBy(report(Properties.MemorySize).replace('report', 'start'), logGroup)).toEqual([]);
+    }
+    expect(functions).toHaveLength(9);
   });
 
   it('and what mends itself raises none', () => {

@@ -22,49 +22,31 @@ export function ApiPage({ context }: { readonly context: PageContext }) {
       <h2>{t.tokenTitle}</h2>
       <p>{t.token}</p>
       <h2>{t.operationsTitle}</h2>
-      <section class="scroll" aria-label={t.operationsTitle} tabindex={0}>
-        <table class="data">
-          <thead>
-            <tr>
-              {[t.request, t.what, t.parameters, t.scope].map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {routes.map((route) => {
-              const scope = tokenScopeOf(route);
-              const { summary, query = {} } = operationOf(route) ?? { summary: { vi: '', en: '' } };
-              return (
-                <tr key={route}>
-                  <th scope="row">
-                    <code>{route}</code>
-                  </th>
-                  <td>{summary[lang]}</td>
-                  <td>
-                    {Object.entries(query).map(([name, { about }]) => (
-                      <div key={name}>
-                        <code>{name}</code> {about[lang]}
-                      </div>
-                    ))}
-                  </td>
-                  <td>
-                    {scope ? (
-                      <>
-                        <code>{scope}</code> {scopeLabels[lang][scope]}
-                      </>
-                    ) : (
-                      t.open
-                    )}
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </section>
+      {routes.map((route) => {
+        const scope = tokenScopeOf(route);
+        const { summary, query = {} } = operationOf(route) ?? { summary: { vi: '', en: '' } };
+        return (
+          <section key={route} aria-label={route}>
+            <h3>
+              <code>{route}</code>
+            </h3>
+            <p>
+              {`${summary[lang]}. ${t.scope}: `}
+              {scope ? <code>{scope}</code> : t.open}
+              {scope && ` (${scopeLabels[lang][scope]})`}
+            </p>
+            {Object.keys(query).length > 0 && (
+              <ul>
+                {Object.entries(query).map(([name, { about }]) => (
+                  <li key={name}>
+                    <code>{name}</code>: {about[lang]}
+                  </li>
+                ))}
+              </ul>
+            )}
+          </section>
+        );
+      })}
       <Example title="POST /reports" content={examples.ReportForm} />
       <h2>{t.changesTitle}</h2>
       <p>{t.changes}</p>

@@ -15,10 +15,7 @@ export const apiTexts = inEach({
     en: `The district’s organisation board makes a token on the page “Machine tokens”: what it may do, for which units, until when (at most ${MOST_TOKEN_DAYS} days). It is sent with each request: Authorization: Bearer …; no cookie is needed. At most ${MOST_USES_A_MINUTE} requests a minute (429, Retry-After). One that is taken back counts no more from the next request on.`,
   },
   operationsTitle: { vi: 'Các yêu cầu', en: 'Requests' },
-  request: { vi: 'Yêu cầu', en: 'Request' },
-  what: { vi: 'Việc', en: 'What' },
   scope: { vi: 'Quyền của mã', en: 'Scope' },
-  parameters: { vi: 'Tham số', en: 'Parameters' },
   open: { vi: 'không cần mã', en: 'none needed' },
   changesTitle: { vi: 'Theo dõi thay đổi', en: 'Following changes' },
   changes: {

@@ -16,7 +16,7 @@ export const leftOutTexts: Readonly<Record<Lang, Texts>> = {
       'Các mục dưới đây không có trong số liệu và danh sách của trang; mọi mục khác vẫn được tính đủ. Đề nghị đồng chí báo người vận hành hệ thống kèm tên mục.',
     kinds: {
       report: 'Báo cáo sinh hoạt',
-      visit: 'Lần dự của tổ công tác',
+      visit: 'Buổi dự sinh hoạt của tổ công tác',
       matter: 'Vấn đề phản ánh',
       themes: 'Kế hoạch chuyên đề',
       officers: 'Phân công cấp ủy viên phụ trách',

@@ -1,8 +1,13 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { actionItem } from '#functions/store/action-store.ts';
+import { tablesOf } from '#infra/admin/target.ts';
+import { type ActionEvent, actionOf } from '#shared/actions/action.ts';
 import { formatDay } from '#shared/language/format.ts';
 import { addMonths, type Day } from '#shared/period.ts';
 import { enterDistrict } from '#test/system/enter-district.ts';
 import { lastMonth, meeting, thisMonth, today } from '#test/system/meeting.ts';
+import { operatorDb } from '#test/system/operator-db.ts';
 import { admin, hiddenFields, Visitor } from '#test/system/visitor.ts';
 
 const root = 'hiep-duc';
@@ -215,18 +220,21 @@ describe('an action', () => {
   });
 
   it('on a figure of the month that runs is not closed by an older month that met the target', async () => {
-    const present = { present: '12', unexcused: '6' };
     const said = { 'tasks[0].what': '', 'tasks[0].who': '', 'tasks[0].due': '' };
-    const sent = await send('/reports', { ...meeting(`${two}.mot`, { ...present, ...said }), baseRevision: '0' });
+    const unprepared = { committeeMet: 'no', oriented: 'no', papersSent: 'no' };
+    const sent = await send('/reports', {
+      ...meeting(`${two}.mot`, { ...unprepared, ...said }),
+      baseRevision: '0',
+    });
     expect(sent.status).toBe(201);
     await admin('rollup', '--district', root, '--month', thisMonth);
-    const own = `${two}_attendanceCells_${thisMonth}`;
-    expect(await open(two, 'attendanceCells', { month: thisMonth })).toMatchObject({
+    const own = `${two}_preparation_${thisMonth}`;
+    expect(await open(two, 'preparation', { month: thisMonth, what: 'Gửi tài liệu trước' })).toMatchObject({
       status: 201,
       events: [{ figure: { verdict: 'missed' } }],
     });
     expect(await users.board.json(`/scorecards/${two}/${newer}`)).toMatchObject({
-      indicators: expect.arrayContaining([expect.objectContaining({ id: 'attendanceCells', verdict: 'met' })]),
+      indicators: expect.arrayContaining([expect.objectContaining({ id: 'preparation', verdict: 'met' })]),
     });
     expect(await step(own, 'close', { result: 'Xong' }, 1)).toMatchObject({
       status: 409,
@@ -289,5 +297,99 @@ describe('an action', () => {
     const { text } = await users.board.get(`/audit/${today}`);
     expect(text).toContain(`action#${id}#1`);
     expect(text).toContain(`action#${id}#4`);
+  });
+});
+
+describe('the actions of the demonstration year, computed once more from its scorecards', () => {
+  interface Line {
+    readonly unit: string;
+    readonly indicators: readonly {
+      readonly id: string;
+      readonly numerator: number;
+      readonly denominator: number;
+      readonly target: { readonly comparison: '>=' | '>'; readonly percent: number } | null;
+    }[];
+  }
+  type Card = Line & { readonly status: string; readonly children: readonly Line[] };
+  const isMissed = ({ numerator, denominator, target }: Line['indicators'][number]) =>
+    target !== null &&
+    denominator > 0 &&
+    !(target.comparison === '>='
+      ? numerator * 100 >= target.percent * denominator
+      : numerator * 100 > target.percent * denominator);
+
+  async function allOf(by: Visitor, state: string) {
+    const rows: { id: string; unit: string; events?: readonly { kind: string; figure?: object }[] }[] = [];
+    for (let page = 1, total = 1; rows.length < total; page += 1) {
+      const seen = (await by.json(`/actions?state=${state}&page=${page}`)) as Listed & { actions: typeof rows };
+      const own = state === 'proposed' ? (seen.proposals as typeof rows) : seen.actions;
+      total = seen.total;
+      if (own.length === 0) break;
+      rows.push(...own);
+    }
+    return rows;
+  }
+
+  it('propose of each commune the three furthest of what it missed twice running, and say their figures', async () => {
+    const board = await Visitor.signedIn('district');
+    const cards = new Map<string, Card>();
+    for (const back of [0, 1, 2, 3]) {
+      const month = addMonths(thisMonth, -back);
+      const card = (await board.json(`/scorecards/hiep-hoa/${month}.json`)) as Card;
+      if (card.status === 'official') cards.set(month, card);
+    }
+    const [last, before] = [...cards.entries()];
+    const proposed = (await allOf(board, 'proposed')).map(({ id }) => id);
+    const expected = (last?.[1].children ?? []).flatMap(({ unit, indicators }) => {
+      const earlier = before?.[1].children.find((each) => each.unit === unit)?.indicators ?? [];
+      return indicators
+        .filter((each) => isMissed(each) && earlier.some((old) => old.id === each.id && isMissed(old)))
+        .map(({ id, numerator, denominator, target }) => ({
+          id: `${unit}_${id}_${last?.[0]}`,
+          gap: (target?.percent ?? 0) - (100 * numerator) / denominator,
+        }))
+        .sort((a, b) => b.gap - a.gap)
+        .map(({ id }) => id);
+    });
+    for (const id of proposed) expect(expected).toContain(id);
+    for (const { unit } of last?.[1].children ?? []) {
+      expect(proposed.filter((id) => id.startsWith(`${unit}_`)).length).toBeLessThanOrEqual(3);
+    }
+    const open = await allOf(board, 'open');
+    const { sections } = (await board.json(`/briefings/hiep-hoa/${last?.[0]}`)) as {
+      sections: readonly { parts: readonly { counted: readonly string[] }[] }[];
+    };
+    const letter = sections.flatMap(({ parts }) => parts.flatMap(({ counted }) => counted)).join(' ');
+    if (open.length > 0) expect(letter).toContain(`Theo ${open.length} biện pháp khắc phục đang thực hiện`);
+    for (const { id, unit, events = [] } of open) {
+      const [, indicator, month = ''] = id.split('_');
+      const line = cards.get(month)?.children.find((each) => each.unit === unit);
+      const said = line?.indicators.find((each) => each.id === indicator);
+      const figure = events.find(({ kind }) => kind === 'open')?.figure;
+      if (!said || !figure) continue;
+      expect([id, figure]).toMatchObject([id, { numerator: said.numerator, denominator: said.denominator }]);
+    }
+    expect(proposed.length + open.length).toBeGreaterThan(0);
+  });
+});
+
+describe('an action with so many steps that no more have room', () => {
+  it('says so in words, keeps none of it, and can still be closed', async () => {
+    const id = idOf(two, 'reported');
+    const by = { user: root, role: 'district', unit: root } as const;
+    const at = `${today}T00:00:00.000Z`;
+    const event: ActionEvent = { kind: 'progress', month: thisMonth, words: 'ế'.repeat(2000), by, at };
+    const opened: ActionEvent = { kind: 'open', plan: { ...plan, due: today, cause: 'reporting' }, by, at };
+    const { db, outputs } = operatorDb();
+    const action = actionOf(id, [opened, ...Array.from({ length: 59 }, () => event)]);
+    await db.send(new PutCommand({ TableName: tablesOf(outputs).actions, Item: actionItem(action) }));
+
+    const said = { step: 'progress', seen: '60', month: thisMonth, said: 'Đã làm việc với chi bộ' };
+    const page = await users.board.post(`/actions/${id}`, { ...said, csrf: await users.board.csrf() });
+    expect(page.status).toBe(409);
+    expect(page.text).toContain('Mục này đã ghi hết chỗ');
+    expect(
+      await step(id, 'close', { result: 'Chuyển sang biện pháp mới', despite: 'Ghi tiếp ở đó' }, 60),
+    ).toMatchObject({ status: 200, state: 'closed' });
   });
 });

@@ -217,6 +217,12 @@ const forms: readonly Form[] = [
   },
   {
     by: 'district',
+    path: '/directory/tokens',
+    field: 'name',
+    fields: () => ({ action: 'make', days: '1' }),
+  },
+  {
+    by: 'district',
     path: '/directory/reorganise',
     field: 'name1',
     // It says what the plan would do, and does nothing.
