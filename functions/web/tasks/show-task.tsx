@@ -106,6 +106,8 @@ async function besideTask(
   task: TrackedTask,
   deps: ShowDeps,
 ): Promise<Neighbours<Neighbour>> {
+  // A year of a whole district's tasks is too much to read for two links.
+  if (!list['unit']?.includes('.')) return {};
   const { chosen = [] } = (await chooseTasks(request, list, deps)) ?? {};
   const open = chosen.filter(
     ({ cell, said, task: { news } }) => can(request.viewer, 'see', cell) && (!said || news.length > 0),

@@ -23,7 +23,7 @@ async function rowsOf(reader: Visitor, list: string, route: string): Promise<str
 describe.each([
   ['district', 'matters', '/matters?unit=hiep-hoa&state=overdue&level=district'],
   ['district', 'matters', '/matters?unit=hiep-hoa&state=closed'],
-  ['group3', 'matters', '/matters?unit=hiep-hoa&topic=land'],
+  ['group3', 'matters', '/matters?unit=hiep-hoa&topic=DD'],
   ['thanh-van', 'tasks', '/tasks?unit=hiep-hoa.thanh-van&state=overdue'],
   ['district', 'actions', '/actions?unit=hiep-hoa&state=open'],
 ])('for %s in the list of %s %s', (user, route, list) => {
