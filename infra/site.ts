@@ -64,6 +64,8 @@ export class Site extends Construct {
         responseHeadersPolicy,
         functionAssociations: [{ function: tellHost(this), eventType: FunctionEventType.VIEWER_REQUEST }],
       },
+      // Else CloudFront keeps each page of an error for ten seconds, for whoever asks next: `no-store` it heeds for 404 only.
+      errorResponses: errorStatuses.map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(0) })),
       additionalBehaviors: {
         '/assets/*': {
           origin: S3BucketOrigin.withOriginAccessControl(bucket, { originAccessControl: accessControl(this) }),
@@ -96,6 +98,9 @@ export class Site extends Construct {
     );
   }
 }
+
+/** What CloudFront would keep ("Control how long CloudFront caches errors"). */
+const errorStatuses = [400, 403, 404, 405, 414, 500, 501, 502, 503, 504];
 
 /** Names of CloudFront are the whole account's: CDK's own lack the region, and two of them would be the same. */
 function inAccount(scope: Construct, name: string): string {

@@ -26,6 +26,7 @@ import { isUnavailable } from '#functions/http/unavailable.ts';
 import { withAudit } from '#functions/http/with-audit.ts';
 import { withForebears } from '#functions/http/with-forebears.ts';
 import { UnreadableItem } from '#functions/store/format.ts';
+import { isFull } from '#functions/store/item-room.ts';
 import { alarmingWords } from '#functions/store/tables.ts';
 import { listingUnreadable } from '#functions/store/unreadable.ts';
 import { askedMonth } from '#shared/access/asked-month.ts';
@@ -122,6 +123,8 @@ async function answerTo<Deps extends HttpDeps>(request: Request, actions: Table<
     }
     return { answer: await withAudit(answer, request, open?.session, deps), sender };
   } catch (error) {
+    // Nobody need be woken for it: who sent it is told what to do.
+    if (isFull(error)) return { answer: problem('full', request.lang), sender };
     const isOutage = isUnavailable(error);
     logFault(isOutage ? alarmingWords.unavailable : alarmingWords.fault, request.route, error);
     const isSignedIn = typeof sender === 'object';

@@ -1,17 +1,18 @@
 import { randomBytes } from 'node:crypto';
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Assembly } from '#infra/local/cloudformation/assembly.ts';
 import type { LocalStack } from '#infra/local/cloudformation/local-stack.ts';
 import { region } from '#infra/local/cloudformation/resource-names.ts';
 import type { AwsEndpoint } from '#infra/local/iam/aws-endpoint.ts';
 import { roleOf } from '#infra/local/iam/policy.ts';
+import { type Configuration, configurationFault, lambdaLimits } from '#infra/local/lambda/lambda-limits.ts';
 import { LocalFunction } from '#infra/local/lambda/local-function.ts';
 
-interface FunctionProperties {
+interface FunctionProperties extends Configuration {
   readonly Handler: string;
   readonly Role: string;
   readonly Runtime: string;
-  readonly Timeout?: number;
-  readonly Environment?: { readonly Variables: Record<string, string> };
 }
 
 interface Surroundings {
@@ -24,6 +25,8 @@ interface Surroundings {
 /**
  * Makes the functions of the template, each with its own variables and its own access key, by which the AWS endpoint
  * finds its role. Functions that are not in Node are CDK's helpers of a deploy and have nothing to do here.
+ *
+ * @throws {Error} for a function that Lambda would not create
  */
 export function makeFunctions(
   stack: LocalStack,
@@ -35,6 +38,9 @@ export function makeFunctions(
     .filter(({ properties }) => properties.Runtime.startsWith('nodejs'))
     .map(({ id, resource, properties }) => {
       const name = stack.ref(id);
+      const bundle = assembly.bundleOf(resource);
+      const fault = configurationFault(properties) ?? sizeFault(bundle);
+      if (fault) throw new Error(`${id}: ${fault}`);
       const credentials = newCredentials();
       const variables = Object.fromEntries(
         Object.entries(properties.Environment?.Variables ?? {}).map(([key, value]) => [key, reachable(value)]),
@@ -49,7 +55,7 @@ export function makeFunctions(
         name,
         arn: stack.attribute(id, 'Arn'),
         role: properties.Role,
-        bundle: assembly.bundleOf(resource),
+        bundle,
         handler: properties.Handler,
         timeoutSeconds: properties.Timeout ?? 3,
         environment: {
@@ -61,6 +67,14 @@ export function makeFunctions(
         log: (line) => log(`[${name}] ${line}`),
       });
     });
+}
+
+function sizeFault(bundle: string): string | undefined {
+  const files = readdirSync(bundle, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const bytes = files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
+  return bytes > lambdaLimits.unzippedBytes
+    ? `Unzipped size must be smaller than ${lambdaLimits.unzippedBytes} bytes`
+    : undefined;
 }
 
 /** Generates letters and digits only: DynamoDB Local rejects other keys. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline';
 import { Worker } from 'node:worker_threads';
 import type { Answer, Task, WorkerData } from '#infra/local/lambda/function-worker.ts';
+import { lambdaLimits, REQUEST_TOO_LARGE } from '#infra/local/lambda/lambda-limits.ts';
 
 export interface FunctionProps extends WorkerData {
   readonly name: string;
@@ -52,7 +53,13 @@ export class LocalFunction {
     this.release(await this.take());
   }
 
-  async invoke(event: unknown): Promise<Outcome> {
+  /** @param mostBytes of the event: Lambda takes less where the caller does not wait */
+  async invoke(event: unknown, mostBytes: number = lambdaLimits.payloadBytes): Promise<Outcome> {
+    const bytes = Buffer.byteLength(JSON.stringify(event ?? null));
+    if (bytes > mostBytes) {
+      const errorMessage = `Request must be smaller than ${mostBytes} bytes for the InvokeFunction operation`;
+      return { ok: false, errorType: REQUEST_TOO_LARGE, errorMessage };
+    }
     const environment = await this.take();
     const answer = await this.run(environment, event);
     if (this.all.has(environment)) this.release(environment);
