@@ -16,10 +16,12 @@ import { matterStore } from '#functions/store/matter-store.ts';
 import { purgeStore } from '#functions/store/purge-store.ts';
 import { scorecardStore } from '#functions/store/scorecard-store.ts';
 import { targetStore } from '#functions/store/target-store.ts';
-import { importUsers, letInBy, renewBy, startDistrictBy } from '#infra/admin/account-commands.ts';
+import { importUsers, letInBy, listAccountsOf, renewBy, startDistrictBy } from '#infra/admin/account-commands.ts';
 import { accountDeps } from '#infra/admin/account-deps.ts';
 import { changeUnit } from '#infra/admin/change-unit.ts';
 import { chooseRegime, readSettings, settingOptions } from '#infra/admin/choose-regime.ts';
+import { doctor } from '#infra/admin/doctor/doctor.ts';
+import { exitCodeOf, reportOf } from '#infra/admin/doctor/finding.ts';
 import { enterBaseline } from '#infra/admin/enter-baseline.ts';
 import { enterParent } from '#infra/admin/enter-parent.ts';
 import { importUnits } from '#infra/admin/import-units.ts';
@@ -83,9 +85,12 @@ const usage = `npm run admin -- <command> [--stage NAME]
   import users FILE [--preview] [--sheet OUT]           enter accounts from a list, CSV or XLSX, whose columns name
                                                         user, role, unit, group, password and perhaps e-mail; with
                                                         --sheet those without a password get one, printed there alone
+  doctor                                                say of quotas, mail, alarms, nights, backups and versions what is
+                                                        well; ends with 0, 3 (look at it) or 4 (mend it)
   start-district [FILE] --district UNIT --sheet OUT     enter a district's first units, from a list or by --kind and
          [--kind K --name N [--from YYYY-MM]]           --name, and its first account with a one-time password
   renew --user NAME|--unit ID --sheet OUT               give accounts whose first password has run out another one
+  accounts                                              compare the districts' lists of accounts with the user pool
   let-in --user NAME --ask-as NAME --reason WHY         let a district's only account in again: one person asks (WHY is
   let-in --user NAME --approve-as NAME --sheet OUT      forgotten, lost-device or left), another approves within 3 days
 
@@ -122,6 +127,8 @@ interface Given {
   readonly audit: boolean;
   readonly preview: boolean;
   readonly undo: boolean;
+  /** Absent: the local system. */
+  readonly stage: string | undefined;
 }
 
 const commands: Readonly<Record<string, (given: Given, target: () => Promise<Outputs>) => Promise<string>>> = {
@@ -294,8 +301,20 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
     return startDistrictBy(file, options, await target());
   },
 
+  async doctor({ stage }, target) {
+    const outputs = await target();
+    const patient = { outputs, tables: tablesOf(outputs), ...(stage && { stackName: `SoChiBo-${stage}` }) };
+    const findings = await doctor(patient, new Date().toISOString());
+    process.exitCode = exitCodeOf(findings);
+    return reportOf(findings);
+  },
+
   async renew({ options }, target) {
     return renewBy(options, await target());
+  },
+
+  async accounts(_, target) {
+    return listAccountsOf(await target());
   },
 
   async 'let-in'({ options }, target) {
@@ -392,7 +411,7 @@ try {
   if (unread) throw new Misuse(`--${unread} has letters that cannot be read: type it in UTF-8.`);
   const target = () => findTarget(values.stage, resolve(process.env['DATA_DIR'] ?? '.local'));
   const { official, audit, preview, undo } = values;
-  console.log(await command({ words, options, official, audit, preview, undo }, target));
+  console.log(await command({ words, options, official, audit, preview, undo, stage: values.stage }, target));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   const misused = error instanceof Misuse || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
