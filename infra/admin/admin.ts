@@ -26,6 +26,7 @@ import { enterBaseline } from '#infra/admin/enter-baseline.ts';
 import { enterParent } from '#infra/admin/enter-parent.ts';
 import { importUnits } from '#infra/admin/import-units.ts';
 import { judgeCases, judgeFile } from '#infra/admin/judge-files.ts';
+import { migrate } from '#infra/admin/migrate.ts';
 import { Misuse } from '#infra/admin/misuse.ts';
 import { operatorRecord } from '#infra/admin/operator-record.ts';
 import { provinceMonth } from '#infra/admin/province.ts';
@@ -90,6 +91,8 @@ const usage = `npm run admin -- <command> [--stage NAME]
   start-district [FILE] --district UNIT --sheet OUT     enter a district's first units, from a list or by --kind and
          [--kind K --name N [--from YYYY-MM]]           --name, and its first account with a one-time password
   renew --user NAME|--unit ID --sheet OUT               give accounts whose first password has run out another one
+  migrate                                               bring what is stored in formats of the past into today's; again
+                                                        after a stop it goes on
   accounts                                              compare the districts' lists of accounts with the user pool
   let-in --user NAME --ask-as NAME --reason WHY         let a district's only account in again: one person asks (WHY is
   let-in --user NAME --approve-as NAME --sheet OUT      forgotten, lost-device or left), another approves within 3 days
@@ -311,6 +314,17 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
 
   async renew({ options }, target) {
     return renewBy(options, await target());
+  },
+
+  async migrate(_, target) {
+    const outputs = await target();
+    const db = documentClient();
+    const { cells } = tablesOf(outputs);
+    const began = performance.now();
+    const brought = await migrate(db, cells, directoryStore(db, cells), new Date().toISOString());
+    const said = [...brought].map(([district, units]) => `${district}: ${units} units.`);
+    const seconds = ((performance.now() - began) / 1000).toFixed(1);
+    return [...said, `${brought.size} directories were of an older format; ${seconds} s.`].join('\n');
   },
 
   async accounts(_, target) {
