@@ -1,16 +1,13 @@
-import { CfnOutput, CfnParameter, Stack } from 'aws-cdk-lib';
+import { CfnOutput, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
 
-/**
- * The topic of the alarms, whose first reader is a parameter without a default: CloudFormation refuses a first deploy
- * that does not name one, and keeps it afterwards.
- */
-export function alarmTopic(scope: Construct): Topic {
+/** A topic of alarms with its first reader, a mail address; the stack prints the topic as `{id}Topic`. */
+export function alarmTopic(scope: Construct, id: 'Wakes' | 'Waits', mail: string): Topic {
   const { account, region, partition, stackName } = Stack.of(scope);
-  const topic = new Topic(scope, 'Topic', { enforceSSL: true });
+  const topic = new Topic(scope, id, { enforceSSL: true });
   // A topic with a policy of its own has lost the one with which SNS lets its account's services publish.
   topic.addToResourcePolicy(
     new PolicyStatement({
@@ -24,12 +21,8 @@ export function alarmTopic(scope: Construct): Topic {
       },
     }),
   );
-  const reader = new CfnParameter(scope, 'Mail', {
-    description: 'Who is woken by alarms: a mail address, which must confirm the subscription',
-    allowedPattern: '[^@\\s]+@[^@\\s]+\\.[^@\\s]+',
-  });
-  reader.overrideLogicalId('AlarmMail');
-  topic.addSubscription(new EmailSubscription(reader.valueAsString));
-  new CfnOutput(scope, 'AlarmTopic', { value: topic.topicArn }).overrideLogicalId('AlarmTopic');
+  topic.addSubscription(new EmailSubscription(mail));
+  const name = `${id}Topic`;
+  new CfnOutput(scope, name, { value: topic.topicArn }).overrideLogicalId(name);
   return topic;
 }

@@ -1,82 +1,73 @@
-import { Duration, Stack } from 'aws-cdk-lib';
-import { Alarm, ComparisonOperator, type IMetric, MathExpression, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { Stack } from 'aws-cdk-lib';
+import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
-import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import type { ScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { alarmTopic } from '#infra/alarm-topic.ts';
 import type { Api } from '#infra/api.ts';
+import { backupFaults } from '#infra/backup-faults.ts';
 import type { Functions } from '#infra/functions.ts';
-import { loggedWords } from '#infra/logged-words.ts';
+import type { MailOutcomes } from '#infra/mail-outcomes.ts';
 import type { Reminders } from '#infra/reminders.ts';
 import type { RollUp } from '#infra/roll-up.ts';
+import type { Stage } from '#infra/stages/read-stage.ts';
+import type { Tables } from '#infra/tables.ts';
+import { watchLimits } from '#infra/watch-limits.ts';
+import { watchPages } from '#infra/watch-pages.ts';
+import { watchRuns } from '#infra/watch-runs.ts';
+import type { Watched } from '#infra/watched.ts';
 
 interface AlarmsProps {
   readonly functions: Functions;
   readonly api: Api;
   readonly rollUp: RollUp;
   readonly reminders: Reminders;
+  readonly tables: Tables;
+  readonly mailOutcomes: MailOutcomes;
+  readonly schedules: ScheduleGroup;
+  readonly stage: Pick<Stage, 'alarmMail' | 'morningMail'>;
 }
 
-const period = Duration.minutes(5);
-
-/** The alarms that wake the operator. `infra/README.md` says what each means, where to look and how to repair it. */
+/**
+ * The alarms: some wake the people on duty, the others are read in the morning. `infra/README.md` says what each means,
+ * where to look and how to repair it.
+ */
 export class Alarms extends Construct {
-  private readonly topic: Topic;
+  readonly raised: readonly { readonly watched: Watched; readonly alarm: Alarm }[];
+  private readonly topics: Readonly<Record<Watched['severity'], Topic>>;
 
-  constructor(scope: Construct, { functions, api, rollUp, reminders }: AlarmsProps) {
+  constructor(scope: Construct, props: AlarmsProps) {
     super(scope, 'Alarms');
-    this.topic = alarmTopic(this);
-
+    const { functions, api, rollUp, reminders, tables, mailOutcomes, schedules, stage } = props;
+    this.topics = {
+      wakes: alarmTopic(this, 'Wakes', stage.alarmMail),
+      waits: alarmTopic(this, 'Waits', stage.morningMail),
+    };
+    backupFaults(this, this.topics.waits);
     const { web, scorecards, directory, guidance, prepare, steering, plan, rollup } = functions;
     const forBrowsers = { web, scorecards, directory, guidance, prepare, steering };
     const all = { ...forBrowsers, plan, rollup, remind: reminders.remind };
-    const logged = (words: Parameters<typeof loggedWords>[1], by: Readonly<Record<string, LambdaFunction>>) =>
-      loggedWords(this, words, by, period);
-
-    // Of a batch whose messages failed one by one, Lambda counts no error.
-    const rollUpsFailed = logged('rollUpFailed', { rollup });
-    for (const [name, each] of Object.entries(all)) {
-      const errors = each.metricErrors({ period });
-      this.from(1, `${name}-errors`, each === rollup ? sum({ errors, rollUpsFailed }) : errors);
-    }
-    this.from(1, 'fault-pages', logged('fault', forBrowsers));
-    this.from(5, 'pages-unavailable', logged('unavailable', forBrowsers));
-    this.from(5, 'not-on-record', logged('notOnRecord', forBrowsers));
-    const throttles = Object.entries(all).map(([name, each]) => [name, each.metricThrottles({ period })] as const);
-    this.from(5, 'functions-throttled', sum(Object.fromEntries(throttles)));
-    this.from(5, 'api-errors', api.serverErrors(period));
-    this.from(1, 'items-unreadable', logged('unreadableItem', all));
-    this.from(1, 'owed-for-long', logged('owedForLong', { rollup }));
-    this.from(1, 'rollup-failed', rollUp.failed.metricApproximateNumberOfMessagesVisible({ period }));
-    this.from(1, 'night-not-planned', rollUp.unplanned.metricApproximateNumberOfMessagesVisible({ period }));
-    this.from(1, 'reminders-missed', reminders.missed.metricApproximateNumberOfMessagesVisible({ period }));
-    // A message that fails is put aside after twenty minutes; an older one waits for no fault of its own.
-    const oldest = rollUp.queue.metricApproximateAgeOfOldestMessage({ period });
-    this.from(Duration.minutes(30).toSeconds(), 'rollup-late', oldest);
+    this.raised = [
+      ...watchPages(this, forBrowsers, api),
+      ...watchRuns(this, { forBrowsers, functions, rollUp, reminders, schedules }),
+      ...watchLimits(this, { functions: all, tables, mailOutcomes }),
+    ].map((watched) => ({ watched, alarm: this.raise(watched) }));
   }
 
-  /**
-   * Raises an alarm from so much in five minutes on. Mostly that is one: in a system this quiet, a single fault costs
-   * somebody an evening. What mends itself unless it goes on, asks for more.
-   */
-  private from(threshold: number, name: string, metric: IMetric): void {
-    new Alarm(this, name, {
+  private raise({ name, severity, metric, from = 1, periods, under = name }: Watched): Alarm {
+    const alarm = new Alarm(this, name, {
       alarmName: `${Stack.of(this).stackName}-${name}`,
       metric,
-      threshold,
-      evaluationPeriods: 1,
+      threshold: from,
+      // In one of two: where a sum takes a missing metric for none, the newest period may be looked at before it has come.
+      evaluationPeriods: periods ?? 2,
+      datapointsToAlarm: periods ?? 1,
       comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
       treatMissingData: TreatMissingData.NOT_BREACHING,
-      alarmDescription: `infra/README.md, "${name}"`,
-    }).addAlarmAction(new SnsAction(this.topic));
+      alarmDescription: `${severity === 'wakes' ? 'Wakes' : 'Waits for the morning'}: infra/README.md, "${under}"`,
+    });
+    alarm.addAlarmAction(new SnsAction(this.topics[severity]));
+    return alarm;
   }
-}
-
-/** Metrics of which some may have no data. CloudWatch takes ten in one alarm. */
-function sum(usingMetrics: Record<string, IMetric>): IMetric {
-  const expression = Object.keys(usingMetrics)
-    .map((id) => `FILL(${id}, 0)`)
-    .join(' + ');
-  return new MathExpression({ expression, usingMetrics, period });
 }

@@ -1,10 +1,10 @@
-import { type Duration, Stack, Validations } from 'aws-cdk-lib';
+import { Stack, Validations } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import { HttpApi, type HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
-import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
-import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
+import type { IMetric, MetricOptions } from 'aws-cdk-lib/aws-cloudwatch';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { ApiIntegration } from '#infra/api-integration.ts';
 import type { Functions } from '#infra/functions.ts';
 import { routes } from '#shared/access/routes.ts';
 
@@ -12,18 +12,17 @@ import { routes } from '#shared/access/routes.ts';
 export class Api extends Construct {
   /** The host that CloudFront uses as its origin. */
   readonly host: string;
-  /** Answers with a status of 500 and above, also those that no function could give. */
-  readonly serverErrors: (period: Duration) => IMetric;
+  private readonly http: HttpApi;
 
   constructor(scope: Construct, functions: Functions) {
     super(scope, 'Api');
     const integrations = {
-      web: new HttpLambdaIntegration('Web', functions.web),
-      scorecards: new HttpLambdaIntegration('Scorecards', functions.scorecards),
-      directory: new HttpLambdaIntegration('Directory', functions.directory),
-      guidance: new HttpLambdaIntegration('Guidance', functions.guidance),
-      prepare: new HttpLambdaIntegration('Prepare', functions.prepare),
-      steering: new HttpLambdaIntegration('Steering', functions.steering),
+      web: new ApiIntegration('Web', functions.web),
+      scorecards: new ApiIntegration('Scorecards', functions.scorecards),
+      directory: new ApiIntegration('Directory', functions.directory),
+      guidance: new ApiIntegration('Guidance', functions.guidance),
+      prepare: new ApiIntegration('Prepare', functions.prepare),
+      steering: new ApiIntegration('Steering', functions.steering),
     };
     // The `web` function answers unknown paths with a page; API Gateway would send two words of JSON.
     const api = new HttpApi(this, 'Http', { createDefaultStage: false, defaultIntegration: integrations.web });
@@ -31,6 +30,7 @@ export class Api extends Construct {
       const [method, path] = key.split(' ') as [HttpMethod, string];
       api.addRoutes({ path, methods: [method], integration: integrations[name] });
     }
+    for (const integration of Object.values(integrations)) integration.permit(api);
     new HttpStage(this, 'Stage', {
       httpApi: api,
       stageName: '$default',
@@ -44,7 +44,7 @@ export class Api extends Construct {
         format: AccessLogFormat.custom(JSON.stringify(accessLogLine)),
       },
     });
-    this.serverErrors = (period) => api.metricServerError({ period });
+    this.http = api;
     const { region, urlSuffix } = Stack.of(this);
     this.host = `${api.apiId}.execute-api.${region}.${urlSuffix}`;
 
@@ -52,6 +52,20 @@ export class Api extends Construct {
       id: 'AwsSolutions-APIG4',
       reason: 'The session is a cookie on plain HTML pages: the functions check it, role and unit, before all else.',
     });
+  }
+
+  requests(options: MetricOptions): IMetric {
+    return this.http.metricCount(options);
+  }
+
+  /** Answers with a status of 500 and above, also those that no function could give. */
+  serverErrors(options: MetricOptions): IMetric {
+    return this.http.metricServerError(options);
+  }
+
+  /** Milliseconds from the request to the answer. */
+  latency(options: MetricOptions): IMetric {
+    return this.http.metricLatency(options);
   }
 }
 

@@ -7,8 +7,9 @@ import type { Construct } from 'constructs';
 const ID = 'Documents';
 
 /**
- * The bucket of the documents that districts publish: private, TLS only. It needs no versions: no role overwrites or
- * deletes a file. A rule deletes uploads that were never published.
+ * The bucket of the documents that districts publish: private, TLS only. No role overwrites or deletes a file; versions
+ * are for mistakes of those who may, and the backup asks for them. A rule deletes uploads that were never published, and
+ * what stood in the place of those that were refused.
  */
 export function documentBucket(scope: Construct): Bucket {
   const bucket = new Bucket(scope, ID, {
@@ -16,8 +17,16 @@ export function documentBucket(scope: Construct): Bucket {
     encryption: BucketEncryption.S3_MANAGED,
     enforceSSL: true,
     removalPolicy: RemovalPolicy.RETAIN,
+    versioned: true,
     lifecycleRules: [
-      { prefix: 'incoming/', expiration: Duration.days(1), abortIncompleteMultipartUploadAfter: Duration.days(1) },
+      {
+        prefix: 'incoming/',
+        expiration: Duration.days(1),
+        noncurrentVersionExpiration: Duration.days(1),
+        abortIncompleteMultipartUploadAfter: Duration.days(1),
+      },
+      // As long as the tables can be restored to any second.
+      { prefix: 'files/', noncurrentVersionExpiration: Duration.days(35) },
     ],
   });
   (bucket.node.defaultChild as CfnBucket).overrideLogicalId(ID);

@@ -90,6 +90,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
       recovery: ['GetItem', 'PutItem'],
       tried: ['Query', 'PutItem'],
       practice: ['GetItem', 'Query', 'PutItem', 'DeleteItem'],
+      tokenUse: countUses,
     });
     grantAuditAppend(this.web, audit);
     grantOwing(this.web, owed);
@@ -114,7 +115,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     grantTableOnly(this.scorecards, actions, 'Query');
     grantUnlike(this.scorecards, scorecards, notFigures, 'GetItem', 'Query');
     grantSession(this.scorecards, signIn);
-    grantKinds(this.scorecards, transient, { session: findSession });
+    grantKinds(this.scorecards, transient, { session: findSession, tokenUse: countUses });
     grantAuditAppend(this.scorecards, audit);
 
     this.directory = nodeFunction(this, 'directory', {
@@ -245,6 +246,9 @@ function grantRead(reader: LambdaFunction, table: Table): void {
 
 /** The session behind a request is looked up with its account's rights, noted as used, or ended. */
 const findSession = ['BatchGetItem', 'PutItem', 'DeleteItem'] as const;
+
+/** How often a machine token is used is counted where one is let in. */
+const countUses = ['GetItem', 'PutItem'] as const;
 
 /** What was typed into a form that came back is kept, found again, and forgotten once it is taken. */
 const refusedForms = ['Query', 'PutItem', 'DeleteItem'] as const;

@@ -1,6 +1,7 @@
 import { Fn, Validations } from 'aws-cdk-lib';
 import { type CfnSecret, Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
+import type { Stage } from '#infra/stages/read-stage.ts';
 
 /** Long enough that nobody guesses it. */
 const LENGTH = 64;
@@ -16,15 +17,9 @@ export interface OriginSecret {
   readonly accepted: string;
 }
 
-/**
- * The secrets that the context `originSecrets` numbers, by default `1`: the first is sent, all are accepted.
- *
- * @throws {Error} if the context is no list of one or two numbers
- */
-export function originSecret(scope: Construct): OriginSecret {
-  const context = String(scope.node.tryGetContext('originSecrets') ?? '1');
-  if (!/^\d+(,\d+)?$/.test(context)) throw new Error('originSecrets is one number, or two separated by a comma');
-  const values = context.split(',').map((number) => {
+/** The secrets that the stage's settings number: the first is sent, all are accepted. */
+export function originSecret(scope: Construct, { originSecrets }: Pick<Stage, 'originSecrets'>): OriginSecret {
+  const values = originSecrets.map((number) => {
     // A number of its own for each: CloudFormation does not look whether a secret's value has changed, only which it is.
     const secret = new Secret(scope, `OriginSecret${number}`, {
       description: `Told by the distribution to the functions (${number})`,

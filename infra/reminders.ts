@@ -1,15 +1,23 @@
 import { Duration, Stack, TimeZone, Validations } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { CfnFunction, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
-import { ContextAttribute, Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
+import {
+  ContextAttribute,
+  Schedule,
+  ScheduleExpression,
+  type ScheduleGroup,
+  ScheduleTargetInput,
+} from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
-import { EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { reservedKeys } from '#functions/store/tables.ts';
+import type { MailOutcomes } from '#infra/mail-outcomes.ts';
+import { mailSender } from '#infra/mail-sender.ts';
 import { nodeFunction } from '#infra/node-function.ts';
 import { putAside } from '#infra/put-aside.ts';
 import type { SignIn } from '#infra/sign-in.ts';
+import type { Stage } from '#infra/stages/read-stage.ts';
 import { grantIndexQuery, grantKinds, grantTableOnly, grantUnlike } from '#infra/table-grants.ts';
 import type { Tables } from '#infra/tables.ts';
 
@@ -18,8 +26,9 @@ interface RemindersProps {
   readonly signIn: SignIn;
   /** The address of the pages, without a path: mails link to it. */
   readonly url: string;
-  /** The sender of the mails; SES must have verified its domain. */
-  readonly mailFrom: string;
+  readonly stage: Pick<Stage, 'mailFrom' | 'mailIdentity'>;
+  readonly mailOutcomes: MailOutcomes;
+  readonly schedules: ScheduleGroup;
 }
 
 /** Sends the reminders of each morning: schedule → remind → SES. */
@@ -28,7 +37,7 @@ export class Reminders extends Construct {
   /** Holds the schedule's events of mornings on which `remind` was never started, or failed each time. */
   readonly missed: Queue;
 
-  constructor(scope: Construct, { tables, signIn, url, mailFrom }: RemindersProps) {
+  constructor(scope: Construct, { tables, signIn, url, stage, mailOutcomes, schedules }: RemindersProps) {
     super(scope, 'Reminders');
     const { cells, meetings, matters, actions, transient } = tables;
     this.remind = nodeFunction(this, 'remind', {
@@ -37,7 +46,8 @@ export class Reminders extends Construct {
       environment: {
         ...tables.environment('cells', 'meetings', 'matters', 'actions', 'transient'),
         USER_POOL_ID: signIn.pool.userPoolId,
-        MAIL_FROM: mailFrom,
+        MAIL_FROM: stage.mailFrom,
+        MAIL_SET: mailOutcomes.name,
         URL: url,
       },
     });
@@ -49,8 +59,8 @@ export class Reminders extends Construct {
     // `remind` notes each address before it writes to it, and removes the note where nothing was sent.
     grantKinds(this.remind, transient, { reminded: ['PutItem', 'DeleteItem'], unsubscribe: ['PutItem'] });
     signIn.pool.grant(this.remind, 'cognito-idp:AdminGetUser');
-    const domain = mailFrom.slice(mailFrom.indexOf('@') + 1);
-    new EmailIdentity(this, 'Sender', { identity: Identity.domain(domain) }).grant(this.remind, 'ses:SendEmail');
+    mailSender(this, stage).grant(this.remind, 'ses:SendEmail');
+    mailOutcomes.grantSend(this.remind);
 
     this.missed = new Queue(this, 'Missed', { enforceSSL: true, retentionPeriod: Duration.days(14) });
     Validations.of(this.missed).acknowledge({
@@ -58,12 +68,13 @@ export class Reminders extends Construct {
       reason: 'It is itself the dead-letter queue of the schedule, which the rule does not see.',
     });
     putAside(this.remind, this.missed);
-    this.everyMorning();
+    this.everyMorning(schedules);
   }
 
-  private everyMorning(): void {
+  private everyMorning(scheduleGroup: ScheduleGroup): void {
     const scheduler = new Role(this, 'Scheduler', { assumedBy: new ServicePrincipal('scheduler.amazonaws.com') });
     new Schedule(this, 'Morning', {
+      scheduleGroup,
       description:
         'Reminds of missing reports, due visits, overdue matters and actions; the function leaves out quiet days',
       schedule: ScheduleExpression.cron({ minute: '30', hour: '7', timeZone: TimeZone.of('Asia/Ho_Chi_Minh') }),

@@ -2,7 +2,7 @@ import { Duration, Stack, TimeZone, Validations } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { CfnFunction } from 'aws-cdk-lib/aws-lambda';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
-import { Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
+import { Schedule, ScheduleExpression, type ScheduleGroup, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
@@ -49,13 +49,14 @@ export class RollUp extends Construct {
   }
 
   /** Connects the queue to the functions. Not in the constructor: the functions need the queue's address first. */
-  connect({ plan, rollup, directory }: Functions): void {
+  connect({ plan, rollup, directory }: Functions, scheduleGroup: ScheduleGroup): void {
     // Batches of one cost nothing at this rate, and a bad month delays no other. 50 runs at once roll up the months of
     // a whole country in a minute, and leave the account's thousand to the pages.
     const source = { batchSize: 1, reportBatchItemFailures: true, maxConcurrency: 50 };
     rollup.addEventSource(new SqsEventSource(this.queue, source));
     const scheduler = new Role(this, 'Scheduler', { assumedBy: new ServicePrincipal('scheduler.amazonaws.com') });
     new Schedule(this, 'Nightly', {
+      scheduleGroup,
       description: 'Plans the roll-ups of every district; the function decides which months are due and which close',
       schedule: ScheduleExpression.cron({ minute: '30', hour: '0', timeZone: TimeZone.of('Asia/Ho_Chi_Minh') }),
       target: new LambdaInvoke(plan, {
@@ -66,8 +67,10 @@ export class RollUp extends Construct {
       }),
     });
     putAside(plan, this.unplanned);
-    // A run that is lost is made good by the next.
+    // A run that is lost is made good by the next, and three tries of one would look like three people's faults.
+    for (const each of [rollup, directory]) each.configureAsyncInvoke({ retryAttempts: 0 });
     new Schedule(this, 'Settle', {
+      scheduleGroup,
       description: 'Pays what stored changes still owe: entries of the audit, concerns and roll-ups',
       schedule: ScheduleExpression.cron({ minute: '0/5' }),
       target: new LambdaInvoke(rollup, {
@@ -78,6 +81,7 @@ export class RollUp extends Construct {
     });
 
     new Schedule(this, 'Follow', {
+      scheduleGroup,
       description: 'Lets accounts go along with units that a plan has moved, once its month has begun',
       schedule: ScheduleExpression.cron({ minute: '10' }),
       target: new LambdaInvoke(directory, {

@@ -1,8 +1,10 @@
-import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
   AllowedMethods,
   CachePolicy,
   Distribution,
+  type DistributionProps,
   Function as EdgeFunction,
   FunctionCode,
   FunctionEventType,
@@ -13,6 +15,8 @@ import {
   OriginRequestPolicy,
   PriceClass,
   ResponseHeadersPolicy,
+  S3OriginAccessControl,
+  SecurityPolicyProtocol,
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
@@ -20,6 +24,7 @@ import { BlockPublicAccess, Bucket, type IBucket } from 'aws-cdk-lib/aws-s3';
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import { Construct } from 'constructs';
 import type { Api } from '#infra/api.ts';
+import type { OwnAddress, Settings } from '#infra/stages/settings.ts';
 import { suppressDeploymentFindings } from '#infra/suppress-deployment-findings.ts';
 
 interface SiteProps {
@@ -27,13 +32,16 @@ interface SiteProps {
   readonly assets: string;
   /** What the API is told that a request comes from here. */
   readonly originSecret: string;
+  readonly address: Settings['address'];
 }
 
 /** Serves browsers: pages from the API, never cached; hashed assets from a bucket, cached for good. */
 export class Site extends Construct {
   readonly distribution: Distribution;
+  /** The address of the pages, without a path. */
+  readonly url: string;
 
-  constructor(scope: Construct, { api, assets, originSecret }: SiteProps) {
+  constructor(scope: Construct, { api, assets, originSecret, address }: SiteProps) {
     super(scope, 'Site');
     // The cast is needed: CDK's own class does not fit its interface under `exactOptionalPropertyTypes`.
     const bucket = new Bucket(this, 'Assets', {
@@ -44,6 +52,7 @@ export class Site extends Construct {
     }) as IBucket;
     const responseHeadersPolicy = securityHeaders(this);
     this.distribution = new Distribution(this, 'Distribution', {
+      ...(address === 'cloudfront' ? {} : ownDomain(this, address)),
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_200, // the cheapest class with edge locations near Vietnam
       defaultBehavior: {
@@ -57,13 +66,14 @@ export class Site extends Construct {
       },
       additionalBehaviors: {
         '/assets/*': {
-          origin: S3BucketOrigin.withOriginAccessControl(bucket),
+          origin: S3BucketOrigin.withOriginAccessControl(bucket, { originAccessControl: accessControl(this) }),
           viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
           cachePolicy: CachePolicy.CACHING_OPTIMIZED,
           responseHeadersPolicy,
         },
       },
     });
+    this.url = `https://${address === 'cloudfront' ? this.distribution.domainName : address.domain}`;
     const deployment = new BucketDeployment(this, 'Deployment', {
       sources: [Source.asset(assets)],
       destinationBucket: bucket,
@@ -87,12 +97,34 @@ export class Site extends Construct {
   }
 }
 
+/** Names of CloudFront are the whole account's: CDK's own lack the region, and two of them would be the same. */
+function inAccount(scope: Construct, name: string): string {
+  const { stackName, region } = Stack.of(scope);
+  return `${stackName}-${region}-${name}`;
+}
+
+/**
+ * The certificate always, the alias only where requests for the domain come: of all distributions only one can have it.
+ */
+function ownDomain(scope: Construct, { domain, certificate, alias }: OwnAddress): Partial<DistributionProps> {
+  return {
+    certificate: Certificate.fromCertificateArn(scope, 'Certificate', certificate),
+    minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+    ...(alias === 'here' ? { domainNames: [domain] } : {}),
+  };
+}
+
+function accessControl(scope: Construct): S3OriginAccessControl {
+  return new S3OriginAccessControl(scope, 'AccessControl', { originAccessControlName: inAccount(scope, 'assets') });
+}
+
 /**
  * Security headers of every answer, also of those that no function made: a file, or the API's own error about a flood
  * or a body that is too large. Pages keep the content security policy of the function, which knows their style.
  */
 function securityHeaders(scope: Construct): ResponseHeadersPolicy {
   return new ResponseHeadersPolicy(scope, 'SecurityHeaders', {
+    responseHeadersPolicyName: inAccount(scope, 'security-headers'),
     securityHeadersBehavior: {
       contentSecurityPolicy: { contentSecurityPolicy: "default-src 'none'; frame-ancestors 'none'", override: false },
       contentTypeOptions: { override: true },
@@ -109,6 +141,7 @@ function securityHeaders(scope: Construct): ResponseHeadersPolicy {
  */
 function tellHost(scope: Construct): EdgeFunction {
   return new EdgeFunction(scope, 'TellHost', {
+    functionName: inAccount(scope, 'tell-host'),
     runtime: FunctionRuntime.JS_2_0,
     code: FunctionCode.fromInline(`function handler(event) {
   var request = event.request;

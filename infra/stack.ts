@@ -1,14 +1,20 @@
-import { CfnOutput, Stack } from 'aws-cdk-lib';
+import { CfnOutput, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { ScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import type { Construct } from 'constructs';
 import { Alarms } from '#infra/alarms.ts';
 import { Api } from '#infra/api.ts';
+import { Backup } from '#infra/backup.ts';
+import { budget } from '#infra/budget.ts';
+import { dashboard } from '#infra/dashboard.ts';
 import { documentBucket, suppressDocumentFindings } from '#infra/documents.ts';
 import { Functions, type Scripts } from '#infra/functions.ts';
+import { MailOutcomes } from '#infra/mail-outcomes.ts';
 import { originSecret } from '#infra/origin-secret.ts';
 import { Reminders } from '#infra/reminders.ts';
 import { RollUp } from '#infra/roll-up.ts';
 import { SignIn } from '#infra/sign-in.ts';
 import { Site } from '#infra/site.ts';
+import type { Stage } from '#infra/stages/read-stage.ts';
 import { Tables } from '#infra/tables.ts';
 
 interface SoChiBoProps {
@@ -16,27 +22,30 @@ interface SoChiBoProps {
   readonly assets: string;
   /** The paths of the page script and the service worker in that folder. */
   readonly scripts: Scripts;
-  /** The sender of reminders. */
-  readonly mailFrom: string;
 }
 
 /**
  * The whole system of one stage, in one stack: it is small, and its parts are never deployed separately.
  *
+ * It has account and region from the stage's settings: CDK deploys it with no other account's credentials.
+ *
  * The operator's command line needs the outputs; `infra/local/` writes the same names for the local system.
  */
 export class SoChiBoStack extends Stack {
-  constructor(scope: Construct, id: string, { assets, scripts, mailFrom }: SoChiBoProps) {
-    super(scope, id, {
+  constructor(scope: Construct, stage: Stage, { assets, scripts }: SoChiBoProps) {
+    super(scope, `SoChiBo-${stage.name}`, {
+      env: { account: stage.account, region: stage.region },
+      tags: { system: 'so-chi-bo', stage: stage.name },
       terminationProtection: true,
       description: 'Sổ Chi Bộ: meeting reports and district scorecards',
     });
 
-    const tables = new Tables(this);
+    const tables = new Tables(this, stage);
     const signIn = new SignIn(this);
     const rollUp = new RollUp(this);
     const files = documentBucket(this);
-    const secret = originSecret(this);
+    const backup = new Backup(this, { stage, tables, documents: files });
+    const secret = originSecret(this, stage);
     const functions = new Functions(this, {
       tables,
       signIn,
@@ -46,21 +55,28 @@ export class SoChiBoStack extends Stack {
       originSecrets: secret.accepted,
     });
     suppressDocumentFindings(functions.guidance);
-    rollUp.connect(functions);
+    // One of its own: Scheduler counts what it could not start by group.
+    const schedules = new ScheduleGroup(this, 'Schedules', { removalPolicy: RemovalPolicy.DESTROY });
+    rollUp.connect(functions, schedules);
     const api = new Api(this, functions);
-    const site = new Site(this, { api, assets, originSecret: secret.sent });
-    const url = `https://${site.distribution.domainName}`;
-    const reminders = new Reminders(this, { tables, signIn, url, mailFrom });
-    new Alarms(this, { functions, api, rollUp, reminders });
+    const site = new Site(this, { api, assets, originSecret: secret.sent, address: stage.address });
+    const mailOutcomes = new MailOutcomes(this);
+    const reminders = new Reminders(this, { tables, signIn, url: site.url, stage, mailOutcomes, schedules });
+    const watched = { functions, api, rollUp, reminders, tables, mailOutcomes, schedules };
+    dashboard(this, new Alarms(this, { ...watched, stage }), site.distribution);
+    budget(this, stage);
 
     const outputs = {
-      Url: url,
+      Url: site.url,
+      Distribution: site.distribution.distributionId,
       ...tables.outputs(),
       AuditDays: String(tables.auditDays),
       FilesBucket: files.bucketName,
+      BackupVault: backup.vault.backupVaultName,
       UserPoolId: signIn.pool.userPoolId,
       UserPoolClientId: signIn.client.userPoolClientId,
       RollupQueueUrl: rollUp.queue.queueUrl,
+      FailedQueueArn: rollUp.failed.queueArn,
       PlanFunction: functions.plan.functionName,
       RollupFunction: functions.rollup.functionName,
       RemindFunction: reminders.remind.functionName,

@@ -11,7 +11,8 @@ export function suppressDeploymentFindings(deployment: BucketDeployment, bucket:
   if (!copier) throw new Error('the role of the deployment stands in no construct');
   const bucketId = Stack.of(bucket).getLogicalId(bucket.node.defaultChild as CfnBucket);
   const basic = 'arn:<AWS::Partition>:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole';
-  const staging = `cdk-hnb659fds-assets-<AWS::AccountId>-<AWS::Region>`;
+  const { account, region } = Stack.of(bucket);
+  const staging = `cdk-hnb659fds-assets-${account}-${region}`;
 
   Validations.of(copier).acknowledge(
     { id: 'AwsSolutions-L1', reason: 'The runtime comes with the pinned version of CDK and is renewed with it.' },

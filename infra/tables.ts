@@ -9,9 +9,7 @@ import {
 } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
 import { type TableKey, tables } from '#functions/store/tables.ts';
-
-/** Ten years: how long the audit is kept unless `-c auditDays=…` says otherwise. */
-const DEFAULT_AUDIT_DAYS = 3653;
+import type { Stage } from '#infra/stages/read-stage.ts';
 
 /** The tables of the district's records. What each holds is in `infra/README.md`. */
 export class Tables extends Construct implements Record<TableKey, Table> {
@@ -26,10 +24,9 @@ export class Tables extends Construct implements Record<TableKey, Table> {
   /** How long an entry of the audit is kept. */
   readonly auditDays: number;
 
-  constructor(scope: Construct) {
+  constructor(scope: Construct, { auditDays }: Pick<Stage, 'auditDays'>) {
     super(scope, 'Tables');
-    this.auditDays = Number(this.node.tryGetContext('auditDays') ?? DEFAULT_AUDIT_DAYS);
-    if (!(Number.isInteger(this.auditDays) && this.auditDays > 0)) throw new Error('auditDays is a number of days');
+    this.auditDays = auditDays;
     this.cells = recordTable(this, 'cells');
     // Texts of reports carry their own expiry; a revision has none.
     this.meetings = recordTable(this, 'meetings', { timeToLiveAttribute: 'expiresAt' });
@@ -69,6 +66,11 @@ export class Tables extends Construct implements Record<TableKey, Table> {
   /** Tells a function what the tables are called that it works on. */
   environment(...keys: readonly TableKey[]): Record<string, string> {
     return Object.fromEntries(keys.map((key) => [tables[key].variable, this[key].tableName]));
+  }
+
+  all(): Readonly<Record<TableKey, Table>> {
+    const { cells, meetings, scorecards, audit, matters, actions, owed, transient } = this;
+    return { cells, meetings, scorecards, audit, matters, actions, owed, transient };
   }
 
   /** Tells the operator's command line what all of them are called. */

@@ -13,11 +13,14 @@ const mayImport: Readonly<Record<string, RegExp>> = {
   // All that knows the tables' keys.
   'functions/store': /^(#shared\/|#functions\/|node:|@aws-sdk\/)/,
   // The app that is deployed knows nothing of what runs or fills it; of the functions only what their tables are called.
-  infra: /^(#shared\/|#functions\/store\/tables\.ts$|#infra\/[^/]+$|node:|esbuild$|aws-cdk-lib|constructs$|cdk-nag$)/,
+  infra:
+    /^(#shared\/|#functions\/store\/tables\.ts$|#infra\/(stages\/)?[^/]+$|node:|esbuild$|aws-cdk-lib|constructs$|cdk-nag$)/,
   // The local system runs what was synthesized: it knows the assembly and the tools, not the product.
   'infra/local': /^(#infra\/|node:|@aws-sdk\/client-dynamodb$|aws-lambda$|dynalite$|croner$|cognito-local\/)/,
   'infra/admin':
-    /^(#shared\/|#infra\/admin\/|#functions\/((files|store|cognito|rollup)\/|decode-text\.ts$)|node:|@aws-sdk\/|@smithy\/signature-v4$)/,
+    /^(#shared\/|#infra\/(admin|stages)\/|#functions\/((files|store|cognito|rollup)\/|decode-text\.ts$)|node:|@aws-sdk\/|@smithy\/signature-v4$)/,
+  // The settings of stages are read by the app and by the operator's command line.
+  'infra/stages': /^(#infra\/stages\/|node:|aws-cdk-lib$)/,
   'infra/demo':
     /^(#shared\/|#infra\/(admin|demo|local)\/|#functions\/(store|cognito|rollup|guidance)\/|node:|pdfkit$|@aws-sdk\/)/,
   test: /^(#|[a-z@])/,
@@ -55,6 +58,7 @@ const sharedOrder = [
   'home',
   'search',
   'practice',
+  'api',
 ];
 
 /** The rooms of `functions/` that any function may import, in the order of imports; every other is a function's own. */

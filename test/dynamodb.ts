@@ -39,7 +39,7 @@ function tablesOn(endpoint: string): () => TestDatabase {
     await makeTables(new LocalStack({ Resources: own }, localResourceNames('', '')), endpoint);
     const db = documentClient({ endpoint, region, credentials });
     made = { db, endpoint, ...tableNamesBy(({ id }) => nameOf(id)) };
-  }, 60_000);
+  });
 
   afterAll(() => made?.db.destroy());
 

@@ -8,6 +8,7 @@ import type { TestProject } from 'vitest/node';
 import type { Template as LocalTemplate } from '#infra/local/cloudformation/assembly.ts';
 import { startAmazonsDynamoDb } from '#infra/local/dynamodb/amazons-dynamodb.ts';
 import { startDynalite } from '#infra/local/dynamodb/dynamodb.ts';
+import { readStage } from '#infra/stages/read-stage.ts';
 import { Tables } from '#infra/tables.ts';
 
 declare module 'vitest' {
@@ -42,6 +43,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
 function tablesOfTheStack(): LocalTemplate {
   const stack = new Stack(new App({ analyticsReporting: false }), 'Test');
-  new Tables(stack);
+  new Tables(stack, readStage('local'));
   return Template.fromStack(stack).toJSON() as LocalTemplate;
 }

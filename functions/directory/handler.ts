@@ -6,7 +6,10 @@ import { listAccounts } from '#functions/directory/access/list-accounts.ts';
 import { requireCode } from '#functions/directory/access/second-factor.ts';
 import { changeUser, showUser } from '#functions/directory/access/user.tsx';
 import { changeUsers, showUsers } from '#functions/directory/access/users.tsx';
+import { showApi, showOpenApi } from '#functions/directory/api/show-api.tsx';
+import { changeTokens, showTokens } from '#functions/directory/api/tokens.tsx';
 import { chooseReminders, showUnsubscribe, unsubscribe } from '#functions/directory/reminders/reminders.tsx';
+import { saveBaseline, showBaseline } from '#functions/directory/scorecards/baseline.tsx';
 import { reopen, showReopening } from '#functions/directory/scorecards/reopen.tsx';
 import { followUnits } from '#functions/directory/units/follow-units.ts';
 import { reorganise, showReorganising } from '#functions/directory/units/reorganise.tsx';
@@ -17,12 +20,14 @@ import { clientTimeouts } from '#functions/http/client-timeouts.ts';
 import { httpDeps } from '#functions/http/http-deps.ts';
 import { type Actions, httpHandler } from '#functions/http/http-handler.tsx';
 import { accountListStore } from '#functions/store/account-list-store.ts';
+import { baselineStore } from '#functions/store/baseline-store.ts';
 import { documentClient } from '#functions/store/db.ts';
 import { mailChoiceStore } from '#functions/store/mail-choice-store.ts';
 import { recoveryStore } from '#functions/store/recovery-store.ts';
 import { reopeningStore } from '#functions/store/reopening-store.ts';
 import { scorecardStore } from '#functions/store/scorecard-store.ts';
 import { tableName } from '#functions/store/table-name.ts';
+import { tokenStore } from '#functions/store/token-store.ts';
 import { unsubscribeStore } from '#functions/store/unsubscribe-store.ts';
 
 const db = documentClient(clientTimeouts);
@@ -34,7 +39,9 @@ const deps = {
   ...http,
   accounts: listedAccounts(http.accounts, lists),
   scorecards: scorecardStore(db, tableName('scorecards')),
+  baselines: baselineStore(db, tableName('cells')),
   reopenings: reopeningStore(db, tableName('cells')),
+  tokenStore: tokenStore(db, tableName('cells')),
   mailChoices: mailChoiceStore(db, tableName('cells')),
   recoveries: recoveryStore(db, tableName('transient')),
   unsubscribe: unsubscribeStore(db, tableName('transient')),
@@ -45,8 +52,14 @@ const actions: Actions<'directory', typeof deps> = {
   'POST /directory/users': changeUsers,
   'GET /directory/users/{user}': showUser,
   'POST /directory/users/{user}': changeUser,
+  'GET /api': showApi,
+  'GET /openapi.json': showOpenApi,
+  'GET /directory/tokens': showTokens,
+  'POST /directory/tokens': changeTokens,
   'GET /directory/units': showUnits,
   'POST /directory/units': takeList,
+  'GET /directory/baseline': showBaseline,
+  'POST /directory/baseline': saveBaseline,
   'POST /directory/second-factor': requireCode,
   'GET /unsubscribe': showUnsubscribe,
   'POST /unsubscribe': unsubscribe,

@@ -8,6 +8,7 @@ import {
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import type { SentFile } from '#functions/guidance/sent-file.ts';
+import { fileObjectKey } from '#functions/store/guidance-file-store.ts';
 import { fileTypes, MOST_FILE_BYTES } from '#shared/guidance/file-content.ts';
 import {
   type GuidanceFile,
@@ -46,7 +47,6 @@ export function guidanceBucket(Bucket: string, config: S3ClientConfig = {}) {
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
   });
-  const keyOf = (district: UnitId, id: GuidanceFileId) => `files/${district}/${id}`;
 
   return {
     /** The fields with which a plain HTML form sends a file. S3 then redirects to our address and adds the key. */
@@ -86,7 +86,7 @@ export function guidanceBucket(Bucket: string, config: S3ClientConfig = {}) {
 
     /** Stores a checked file. It never overwrites an existing file. */
     async keep(district: UnitId, { id, type }: Pick<GuidanceFile, 'id' | 'type'>, Body: Uint8Array): Promise<void> {
-      const Key = keyOf(district, id);
+      const Key = fileObjectKey(district, id);
       const ContentType = fileTypes[type].media;
       try {
         await s3.send(new PutObjectCommand({ Bucket, Key, Body, ContentType, IfNoneMatch: '*' }));
@@ -99,7 +99,7 @@ export function guidanceBucket(Bucket: string, config: S3ClientConfig = {}) {
     link(district: UnitId, { id, name, type }: Pick<GuidanceFile, 'id' | 'name' | 'type'>): Promise<string> {
       const get = new GetObjectCommand({
         Bucket,
-        Key: keyOf(district, id),
+        Key: fileObjectKey(district, id),
         ResponseContentType: fileTypes[type].media,
         ResponseContentDisposition: dispositionOf(name),
       });

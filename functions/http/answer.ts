@@ -20,6 +20,8 @@ export interface Answer {
   /** Where the browser goes next by GET, so that a reload sends nothing again; JSON clients get the JSON at once. */
   readonly location?: string;
   readonly cookies?: readonly string[];
+  /** Headers of this answer alone. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** After signing in: the session that starts. */
   readonly opened?: OpenSession;
   /** After signing in: the form that an expired session interrupted; it is handled as if it had been sent again. */

@@ -42,13 +42,18 @@ export function keepLang({ lang, secure }: Pick<Request, 'lang' | 'secure'>): st
 }
 
 /** Marks a browser that has something to go back to: what was typed is looked for only where it stands. */
-export function hasTyped({ cookies, secure }: Pick<Request, 'cookies' | 'secure'>): boolean {
-  return cookies[nameOf('typed', secure)] !== undefined;
+export function hasTyped(request: Pick<Request, 'cookies' | 'secure' | 'path'>): boolean {
+  return request.cookies[nameOf(markOf(request), request.secure)] !== undefined;
 }
 
-export function markTyped(isKept: boolean, { secure }: Pick<Request, 'secure'>): string {
+export function markTyped(isKept: boolean, request: Pick<Request, 'secure' | 'path'>): string {
   const content = isKept ? `1; Max-Age=${24 * 60 * 60}` : '; Max-Age=0';
-  return `${nameOf('typed', secure)}=${content}${attributes(secure)}`;
+  return `${nameOf(markOf(request), request.secure)}=${content}${attributes(request.secure)}`;
+}
+
+/** What is typed in a practice month is kept there: a form taken in it leaves what waits for the real ones. */
+function markOf({ path }: Pick<Request, 'path'>): string {
+  return path.startsWith('/practice') ? 'typed-practice' : 'typed';
 }
 
 function attributes(secure: boolean): string {

@@ -2,6 +2,7 @@ import type { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-iden
 import { accountsIn } from '#functions/cognito/accounts.ts';
 import { env } from '#functions/env.ts';
 import { type Sessions, sessionsWith } from '#functions/http/sessions.ts';
+import { type Tokens, tokensWith } from '#functions/http/tokens.ts';
 import { type AuditStore, auditStore } from '#functions/store/audit-store.ts';
 import type { documentClient } from '#functions/store/db.ts';
 import { deviceStore } from '#functions/store/device-store.ts';
@@ -13,10 +14,13 @@ import { rightsStore } from '#functions/store/rights-store.ts';
 import type { RollUpQueue } from '#functions/store/roll-up-queue.ts';
 import { sessionStore } from '#functions/store/session-store.ts';
 import { tableName } from '#functions/store/table-name.ts';
+import { tokenStore } from '#functions/store/token-store.ts';
+import { tokenUseStore } from '#functions/store/token-use-store.ts';
 
 /** What answering browsers takes. */
 export interface HttpDeps {
   readonly sessions: Sessions;
+  readonly tokens: Tokens;
   readonly audit: Pick<AuditStore, 'append'>;
   /** Tries at names that nobody has: kept for a day. */
   readonly tried: Pick<AuditStore, 'append'>;
@@ -46,6 +50,7 @@ export function httpDeps(db: ReturnType<typeof documentClient>, cognito: Cognito
     openSessions,
     rights,
     sessions: sessionsWith({ store: openSessions, rights, accounts }),
+    tokens: tokensWith({ store: tokenStore(db, tableName('cells')), uses: tokenUseStore(db, tableName('transient')) }),
     directory: directoryStore(db, tableName('cells')),
     originSecrets: env('ORIGIN_SECRET').split(','),
     ...(signedOutScript && { signedOutScript }),

@@ -2,6 +2,7 @@ import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { logFault } from '#functions/fault.ts';
 import { type Answer, seeOther } from '#functions/http/answer.ts';
+import { bearerOf } from '#functions/http/bearer-of.ts';
 import { cachedUnits } from '#functions/http/cached-units.ts';
 import { compress } from '#functions/http/compress.ts';
 import { isOurForm, isSameOrigin, keepLang } from '#functions/http/cookies.ts';
@@ -13,12 +14,14 @@ import { inTime } from '#functions/http/in-time.ts';
 import { unavailable } from '#functions/http/kept-form.tsx';
 import { type Owing, owingOf } from '#functions/http/owing.ts';
 import { fieldProblem, problem } from '#functions/http/problem.tsx';
+import { refuseMachine } from '#functions/http/refuse-machine.ts';
 import { type Request, readRequest, TooLarge, withBody } from '#functions/http/request.ts';
 import { requireSignIn } from '#functions/http/require-sign-in.tsx';
 import { securityHeaders } from '#functions/http/security-headers.ts';
 import { sendAnswer } from '#functions/http/send-answer.tsx';
 import type { Sender } from '#functions/http/session-header.ts';
 import type { OpenSession } from '#functions/http/sessions.ts';
+import { tooLarge } from '#functions/http/too-large.tsx';
 import { isUnavailable } from '#functions/http/unavailable.ts';
 import { withAudit } from '#functions/http/with-audit.ts';
 import { withForebears } from '#functions/http/with-forebears.ts';
@@ -72,8 +75,8 @@ export function httpHandler<F extends RoutedFunction, Deps extends HttpDeps>(act
       } catch (error) {
         if (!(error instanceof SyntaxError || error instanceof TooLarge)) throw error;
         request = readRequest({ ...event, body: '' }, now, proof);
-        const code = error instanceof TooLarge ? 'too-large' : 'bad-request';
-        return sendAnswer(problem(code, request.lang), request, 'unknown', deps);
+        const answer = error instanceof TooLarge ? tooLarge(event, request) : problem('bad-request', request.lang);
+        return sendAnswer(answer, request, 'unknown', deps);
       }
       return inTime(respond(request, actions as Table<Deps>, deps), lambda.getRemainingTimeInMillis(), () => {
         logFault(alarmingWords.unavailable, request.route, new Error('Late'));
@@ -92,7 +95,7 @@ async function respond<Deps extends HttpDeps>(
 ): Promise<APIGatewayProxyStructuredResultV2> {
   const { answer, sender } = await answerTo(request, actions, deps);
   const session = typeof sender === 'object' && sender.cookie ? [sender.cookie] : [];
-  const chosen = request.query['lang'] ? [keepLang(request)] : [];
+  const chosen = request.query['lang'] && bearerOf(request) === undefined ? [keepLang(request)] : [];
   // If a session is started and then ended, the browser keeps the last cookie: the end.
   const cookies = [...session, ...(answer.cookies ?? []), ...chosen];
   return sendAnswer({ ...answer, cookies }, request, sender, deps);
@@ -106,6 +109,8 @@ interface Answered {
 async function answerTo<Deps extends HttpDeps>(request: Request, actions: Table<Deps>, deps: Deps): Promise<Answered> {
   let sender: Sender = 'unknown';
   try {
+    const bearer = bearerOf(request);
+    if (bearer !== undefined) return { answer: await answerMachine(request, bearer, actions, deps), sender };
     let open = await deps.sessions.find(request);
     sender = open ?? 'nobody';
     if (!Object.hasOwn(routes, request.route)) return { answer: problem('not-found', request.lang), sender };
@@ -123,6 +128,26 @@ async function answerTo<Deps extends HttpDeps>(request: Request, actions: Table<
     const code = error instanceof UnreadableItem ? 'unreadable' : 'fault';
     return { answer: isOutage ? unavailable(request, isSignedIn) : problem(code, request.lang), sender };
   }
+}
+
+/**
+ * The answer to a program, which sends a machine token and no cookie that counts: so nobody's browser can be made to send
+ * it, and no form of ours is asked for. It gets what a session of its scopes would, but JSON and files alone.
+ */
+async function answerMachine<Deps extends HttpDeps>(
+  request: Request,
+  bearer: string,
+  actions: Table<Deps>,
+  deps: Deps,
+): Promise<Answer> {
+  if (!Object.hasOwn(routes, request.route)) return problem('not-found', request.lang);
+  const admitted = await deps.tokens.admit(request, bearer);
+  if ('refused' in admitted) return refuseMachine(admitted.refused, request);
+  const { session } = admitted;
+  const isLetIn = (routes[request.route].roles as readonly Role[]).includes(session.role);
+  const answer = isLetIn ? await runAction(request, session, actions, deps) : problem('not-allowed', request.lang);
+  const { cookies: _, ...recorded } = await withAudit(answer, request, session, deps);
+  return recorded.json !== undefined || recorded.file ? recorded : problem('not-allowed', request.lang);
 }
 
 /** Authorises a request: its role must be one of the route's, and a POST must come from a form of ours. */
@@ -236,6 +261,7 @@ export const formRoutes: ReadonlySet<RouteKey> = new Set([
   'POST /trainings/{training}/check',
   'POST /prepare',
   'POST /briefings/{unit}/{month}',
+  'POST /summaries/{unit}',
   'POST /prepare/proposals',
   'POST /practice',
   'POST /practice/prepare',
@@ -247,7 +273,9 @@ export const formRoutes: ReadonlySet<RouteKey> = new Set([
   'POST /themes/shared',
   'POST /groups',
   'POST /directory/users',
+  'POST /directory/tokens',
   'POST /directory/units',
+  'POST /directory/baseline',
   'POST /directory/reorganise',
 ]);
 

@@ -13,6 +13,7 @@ import { ProblemPage } from '#web/problem-page.tsx';
 
 const statuses = {
   'bad-request': 400,
+  'bad-token': 401,
   forged: 403,
   'not-allowed': 403,
   'own-entry': 403,
@@ -20,6 +21,7 @@ const statuses = {
   'no-scorecard': 404,
   'no-decision': 404,
   'words-gone': 410,
+  returned: 409,
   'month-closed': 409,
   'month-open': 409,
   'too-large': 413,

@@ -1,4 +1,5 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { bearerOf } from '#functions/http/bearer-of.ts';
 import { isJsonType, sentFile, typedBody } from '#functions/http/typed-body.ts';
 import { mostBytesOf, type RouteKey, takesList } from '#shared/access/routes.ts';
 import { cleanText, isUnread } from '#shared/input/clean-text.ts';
@@ -51,9 +52,10 @@ export function readRequest(event: APIGatewayProxyEventV2, now: Instant, edgePro
     headers,
     cookies,
     ...readBody(event, type),
-    wantsJson: /\bapplication\/(problem\+)?json\b/.test(
-      headers['accept'] ?? (isJsonType(type) ? 'application/json' : ''),
-    ),
+    // What is sent by a machine token is answered to a machine.
+    wantsJson:
+      bearerOf({ headers }) !== undefined ||
+      /\bapplication\/(problem\+)?json\b/.test(headers['accept'] ?? (isJsonType(type) ? 'application/json' : '')),
     lang: langOf(query['lang'] ?? cookies['__Host-lang'] ?? cookies['lang']),
     secure: headers['x-forwarded-proto'] === 'https',
     address:

@@ -28,7 +28,7 @@ export async function sendAnswer(
   const keeping = practice ?? deps;
   const location = answer.location && siteAddress(answer.location, request);
   const cookies = [...(answer.cookies ?? [])];
-  const session = sessionHeader(sender, cookies, request);
+  const session = { ...answer.headers, ...sessionHeader(sender, cookies, request) };
   if (file) {
     const headers = {
       ...session,

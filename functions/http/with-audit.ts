@@ -9,7 +9,7 @@ import type { Session } from '#shared/access/session.ts';
 import { districtOf } from '#shared/units/units.ts';
 
 /** Kinds that are already done when they are recorded; the others are recorded before their data leaves. */
-const isDone: ReadonlySet<AuditKind> = new Set(['changed', 'account', 'purge', 'recovered']);
+const isDone: ReadonlySet<AuditKind> = new Set(['changed', 'account', 'token', 'purge', 'recovered']);
 /** Where such tries stand in place of a district: the store adds `#` and the day. */
 const TRIED = transientKinds.tried.slice(0, -1);
 /** Kinds that an outsider tries at an account, which need not exist. */

@@ -8,6 +8,7 @@ import { reopeningStore } from '#functions/store/reopening-store.ts';
 import { rollUpQueue } from '#functions/store/roll-up-queue.ts';
 import { scorecardStore } from '#functions/store/scorecard-store.ts';
 import { tableName } from '#functions/store/table-name.ts';
+import { doneWords } from '#functions/store/tables.ts';
 
 const db = documentClient();
 const stores = {
@@ -22,5 +23,5 @@ export const handler = middy(async (): Promise<void> => {
   const now = new Date().toISOString();
   const requests = await plan(stores, now);
   await queue.askAll(requests, now);
-  console.log(JSON.stringify({ message: 'planned', requests: requests.length }));
+  console.log(JSON.stringify({ message: doneWords.nightPlanned, requests: requests.length }));
 });

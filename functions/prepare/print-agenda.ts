@@ -2,6 +2,8 @@ import type { Action } from '#functions/http/http-handler.tsx';
 import { siteAddress } from '#functions/http/site-address.ts';
 import { loadPrepare, type PrepareDeps } from '#functions/prepare/load-prepare.ts';
 import { namedMeeting } from '#functions/prepare/named-meeting.tsx';
+import { pathTo } from '#shared/access/routes.ts';
+import { practiceCell } from '#shared/practice/practice.ts';
 import { agendaIdOf } from '#shared/prepare/agenda.ts';
 import { offeredAgenda } from '#shared/prepare/draft-agenda.ts';
 import { shortAddress } from '#shared/reports/short-address.ts';
@@ -21,7 +23,8 @@ export const printAgenda: Action<PrepareDeps> = async (request, deps) => {
     commune: fullName(commune),
     prepared,
     agenda: prepared.agenda ?? offeredAgenda(cell.id, prepared),
-    address: siteAddress(shortAddress(cell.id, month), request),
+    // A sheet of practice leads to the practice month, and never to a report that is counted.
+    address: siteAddress(cell.id === practiceCell ? pathTo('/practice', {}) : shortAddress(cell.id, month), request),
     at: request.now,
     generated: district.generated === true,
   });

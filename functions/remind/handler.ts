@@ -18,6 +18,7 @@ import { reminderStore } from '#functions/store/reminder-store.ts';
 import { reopeningStore } from '#functions/store/reopening-store.ts';
 import { reportStore } from '#functions/store/report-store.ts';
 import { tableName } from '#functions/store/table-name.ts';
+import { doneWords } from '#functions/store/tables.ts';
 import { unsubscribeStore } from '#functions/store/unsubscribe-store.ts';
 import { visitStore } from '#functions/store/visit-store.ts';
 import type { Instant } from '#shared/period.ts';
@@ -39,7 +40,7 @@ const deps = {
   reminders: reminderStore(db, tableName('transient')),
   mailChoices: mailChoiceStore(db, tableName('cells')),
   unsubscribe: unsubscribeStore(db, tableName('transient')),
-  mailer: mailerFrom(new SESv2Client({}), env('MAIL_FROM')),
+  mailer: mailerFrom(new SESv2Client({}), { from: env('MAIL_FROM'), set: env('MAIL_SET') }),
   url: env('URL'),
 };
 
@@ -53,7 +54,7 @@ export const handler = middy(async ({ time }: Morning): Promise<void> => {
   const now = new Date().toISOString();
   const reminded = await remind(deps, time ?? now);
   await deps.reminders.noteRun({ ...reminded, at: now });
-  console.log(JSON.stringify({ message: 'reminded', ...reminded }));
+  console.log(JSON.stringify({ message: doneWords.morningReminded, ...reminded }));
   const { failed, unread } = reminded;
   if (failed > 0) throw new Error(`${failed} reminder(s) could not be sent`);
   if (unread.length > 0) throw new Error(`Nobody was reminded in ${unread.join(', ')}`);

@@ -8,8 +8,14 @@ export interface Mailer {
   send(mail: Mail): Promise<MailOutcome>;
 }
 
-/** Sends by SES, from an address of ours. */
-export function mailerFrom(ses: SESv2Client, FromEmailAddress: string): Mailer {
+/**
+ * Sends by SES.
+ *
+ * @param from an address of ours
+ * @param set the configuration set by which SES counts what becomes of the mail
+ */
+export function mailerFrom(ses: SESv2Client, { from, set }: { readonly from: string; readonly set: string }): Mailer {
+  const ours = { FromEmailAddress: from, ConfigurationSetName: set };
   return {
     async send({ to, subject, text, unsubscribe }) {
       const Content = {
@@ -20,7 +26,7 @@ export function mailerFrom(ses: SESv2Client, FromEmailAddress: string): Mailer {
         },
       };
       try {
-        await ses.send(new SendEmailCommand({ FromEmailAddress, Destination: { ToAddresses: [to] }, Content }));
+        await ses.send(new SendEmailCommand({ ...ours, Destination: { ToAddresses: [to] }, Content }));
         return 'sent';
       } catch (error) {
         // The error's message may contain the address, so only its name is logged.

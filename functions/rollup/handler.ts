@@ -13,6 +13,7 @@ import { owedStore } from '#functions/store/owed-store.ts';
 import type { ParentRequest, RollUpRequest } from '#functions/store/roll-up-queue.ts';
 import { rollUpQueue } from '#functions/store/roll-up-queue.ts';
 import { tableName } from '#functions/store/table-name.ts';
+import { doneWords } from '#functions/store/tables.ts';
 
 const db = documentClient();
 const names = {
@@ -50,6 +51,7 @@ export const handler = middy(
     if ('Records' in event) return workOff(event, follow, deps.queue.bringBack);
     if (!('settle' in event)) return follow(event);
     await settleOwed(deps, new Date().toISOString());
+    console.log(JSON.stringify({ message: doneWords.owedSettled }));
     return undefined;
   },
 );

@@ -1,6 +1,8 @@
 import type { Answer } from '#functions/http/answer.ts';
+import { describedBy, METADATA, metadataFile } from '#functions/http/csv-columns.ts';
 import type { MonthsDeps } from '#functions/reports/load-months.ts';
 import { type CellsDeps, loadCells } from '#functions/scorecards/formats/cell-rows.ts';
+import { cellColumns, figureColumns, trendColumns } from '#functions/scorecards/formats/columns.ts';
 import { toCellsCsv } from '#functions/scorecards/formats/to-cells-csv.ts';
 import { toCsv } from '#functions/scorecards/formats/to-csv.ts';
 import { toJson } from '#functions/scorecards/formats/to-json.ts';
@@ -48,7 +50,24 @@ export async function download(
   const revision = scorecard.revision > 1 ? `_lan-${scorecard.revision}` : '';
   const of = rows ? rowNames[rows] : '';
   const name = `bang-diem_${scorecard.unit}_${scorecard.month}${revision}${of}.${format}`;
-  return { status: 200, file: { body, type: types[format], name }, audit: [{ kind: 'exported', of: name }] };
+  const headers = describedBy(`${scorecard.month}.csv${METADATA}${rows ? `?rows=${rows}` : ''}`);
+  return {
+    status: 200,
+    file: { body, type: types[format], name },
+    ...(format === 'csv' && { headers }),
+    audit: [{ kind: 'exported', of: name }],
+  };
+}
+
+const columns = { figures: figureColumns, cells: cellColumns, months: trendColumns } as const;
+
+/** What describes the columns of a CSV file for programs. */
+export function describe({ period, revision, rows }: ScorecardRequest): NonNullable<Answer['file']> {
+  const query = new URLSearchParams({
+    ...(rows && { rows }),
+    ...(revision && { revision: String(revision) }),
+  }).toString();
+  return metadataFile(`${period}.csv${query && `?${query}`}`, columns[rows ?? 'figures']);
 }
 
 async function write(

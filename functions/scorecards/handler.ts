@@ -8,6 +8,7 @@ import { actionStore } from '#functions/store/action-store.ts';
 import { baselineStore } from '#functions/store/baseline-store.ts';
 import { documentClient } from '#functions/store/db.ts';
 import { scorecardStore } from '#functions/store/scorecard-store.ts';
+import { shapeStore } from '#functions/store/shape-store.ts';
 import { tableName } from '#functions/store/table-name.ts';
 import { trainingStore } from '#functions/store/training-store.ts';
 
@@ -18,6 +19,7 @@ const deps = {
   scorecards: scorecardStore(db, tableName('scorecards')),
   actions: actionStore(db, tableName('actions')),
   trainings: trainingStore(db, tableName('cells')),
+  shapes: shapeStore(db, tableName('cells')),
   baselines: baselineStore(db, tableName('cells')),
 };
 

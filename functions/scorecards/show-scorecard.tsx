@@ -3,14 +3,16 @@ import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { namedUnit } from '#functions/http/named.ts';
 import { problem } from '#functions/http/problem.tsx';
 import { loadMonths } from '#functions/reports/load-months.ts';
-import { download } from '#functions/scorecards/download.ts';
+import { describe, download } from '#functions/scorecards/download.ts';
 import type { CellsDeps } from '#functions/scorecards/formats/cell-rows.ts';
+import { toJson } from '#functions/scorecards/formats/to-json.ts';
 import { loadReach, type ReachDeps } from '#functions/scorecards/load-reach.ts';
 import { type LoadDeps, loadScorecard } from '#functions/scorecards/load-scorecard.ts';
 import { loadTrend } from '#functions/scorecards/load-trend.ts';
 import { readScorecardRequest } from '#functions/scorecards/read-scorecard-request.ts';
-import type { ActionStore } from '#functions/store/action-store.ts';
+import { loadDrawing, type MapDeps, mapAnswer } from '#functions/scorecards/show-map.tsx';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
+import { type HeldActionDeps, heldActions } from '#functions/store/held-actions.ts';
 import { can } from '#shared/access/can.ts';
 import { actionsIn } from '#shared/actions/choose-actions.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
@@ -34,15 +36,16 @@ import { regimeOf } from '#shared/scorecards/regime-of.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { parseArrangement } from '#shared/scorecards/sort-and-filter.ts';
 import { lineageOf } from '#shared/units/lineage.ts';
-import { deadlines, districtOf, fullName, parentOf, type UnitId } from '#shared/units/units.ts';
+import { deadlines, districtOf, fullName, parentOf, type UnitId, unitIn } from '#shared/units/units.ts';
 import { MatrixPage } from '#web/scorecards/matrix-page.tsx';
 import { type ScorecardExtras, ScorecardPage } from '#web/scorecards/scorecard-page.tsx';
 
 type Deps = LoadDeps &
   CellsDeps &
-  ReachDeps & {
-    readonly actions: Pick<ActionStore, 'all'>;
-    readonly directory: Pick<DirectoryStore, 'unit' | 'subtree' | 'allUnits'>;
+  ReachDeps &
+  MapDeps &
+  HeldActionDeps & {
+    readonly directory: Pick<DirectoryStore, 'unit' | 'subtree' | 'elsewhere' | 'allUnits'>;
   };
 
 /** A unit's scorecard as a page, or as a file by the ending of the address: `/scorecards/hiep-hoa/2021-02.xlsx`. */
@@ -53,7 +56,11 @@ export const showScorecard: Action<Deps> = async (request, deps) => {
   const scorecard = await loadScorecard(asked, now, deps);
   if (!scorecard) return problem('no-scorecard', lang);
   if (!mayShow(scorecard, request)) return problem('not-found', lang);
-  if (!asked.format) return query['view'] === 'matrix' ? matrixPage(scorecard, now) : page(scorecard, request, deps);
+  if (!asked.format) {
+    if (query['view'] === 'matrix') return matrixPage(scorecard, request, deps);
+    return query['view'] === 'map' ? mapAnswer(scorecard, request, deps) : page(scorecard, request, deps);
+  }
+  if (asked.described) return { status: 200, file: describe(asked) };
   const sees = (unit: UnitId, month: Month) => can(viewer, 'see', unit, month);
   const place = await loadPlace(scorecard, request, deps);
   const file = { ...asked, format: asked.format, sees, ...(place && { place }) };
@@ -66,15 +73,35 @@ function mayShow({ unit, month, parts }: Scorecard, { viewer }: SignedIn): boole
   return months.every((each) => can(viewer, 'see', unit, each));
 }
 
-function matrixPage(scorecard: Scorecard, now: Instant): Answer {
+async function matrixPage(scorecard: Scorecard, { viewer, now }: SignedIn, deps: Deps): Promise<Answer> {
   const { unit, name, month, status, revision } = scorecard;
+  const hasMap = (await loadDrawing(scorecard, deps)) !== undefined;
+  const { actions, units } = await heldActions(unit, viewer, now, deps);
+  const acted = actionsIn('open', actions, now).map((action) => {
+    const named = units.find(({ id }) => id === action.unit);
+    return { action, unitName: named ? fullName(unitIn(monthAt(now), named)) : action.unit };
+  });
   return {
     status: 200,
     json: {
       ...{ unit, name, month, status, revision, bands: regimeOf(scorecard).targetBands },
       ...matrixOf(scorecard),
+      actions: acted.map(({ action: { id, unit: of, indicator, plan } }) => ({
+        id,
+        unit: of,
+        indicator,
+        due: plan.due,
+      })),
     },
-    page: (context) => <MatrixPage context={context} scorecard={scorecard} {...periodsBeside(scorecard.month, now)} />,
+    page: (context) => (
+      <MatrixPage
+        context={context}
+        scorecard={scorecard}
+        hasMap={hasMap}
+        acted={acted}
+        {...periodsBeside(scorecard.month, now)}
+      />
+    ),
   };
 }
 
@@ -92,7 +119,8 @@ async function page(scorecard: Scorecard, request: SignedIn, deps: Deps): Promis
   return {
     status: 200,
     of: { unit: scorecard.unit, month: lastMonthOf(scorecard.month) },
-    json: { ...shown, ...(place && { place }) },
+    // As its file says it.
+    ...(request.wantsJson && { json: JSON.parse(toJson(shown, undefined, place)) as unknown }),
     page: (context) => (
       <ScorecardPage
         context={context}
@@ -140,14 +168,13 @@ async function loadPlace(
   return scorecard && placeIn(scorecard, unit);
 }
 
-async function loadExtras(
-  scorecard: Scorecard,
-  { now, viewer }: SignedIn,
-  { scorecards, directory, actions }: Deps,
-): Promise<ScorecardExtras> {
+async function loadExtras(scorecard: Scorecard, { now, viewer }: SignedIn, deps: Deps): Promise<ScorecardExtras> {
+  const { scorecards, directory } = deps;
   const { unit, month, status, revision } = scorecard;
   const successors = lastMonthOf(month) < monthAt(now) ? await loadSuccessors(scorecard, directory) : {};
-  const acted = (await actions.all(unit)).filter((each) => each.unit === unit);
+  // Its own, with what units before it left undone; those of the units below are theirs.
+  const { actions } = await heldActions(unit, viewer, now, deps);
+  const acted = actions.filter((each) => depthOf(each.unit) === depthOf(unit));
   const around = {
     successors,
     ...(isMonth(month) && { acted: actionsIn('open', acted, now) }),
@@ -168,6 +195,10 @@ async function loadExtras(
     mayReopen: viewer.role === 'district' && unit === viewer.unit,
     ...(before && { changes: changesBetween(before, scorecard) }),
   };
+}
+
+function depthOf(unit: UnitId): number {
+  return unit.split('.').length;
 }
 
 /** The successors of the unit and of those below it, for a month that is past. */

@@ -8,14 +8,15 @@ import { showActions } from '#functions/steering/actions/show-actions.tsx';
 import { updateAction } from '#functions/steering/actions/update-action.ts';
 import { saveBriefing } from '#functions/steering/briefings/save-briefing.tsx';
 import { showBriefing } from '#functions/steering/briefings/show-briefing.tsx';
+import { saveSummary } from '#functions/steering/summaries/save-summary.tsx';
 import { showSummary } from '#functions/steering/summaries/show-summary.tsx';
 import { actionStore } from '#functions/store/action-store.ts';
 import { baselineStore } from '#functions/store/baseline-store.ts';
-import { briefingStore } from '#functions/store/briefing-store.ts';
 import { documentClient } from '#functions/store/db.ts';
 import { reportStore } from '#functions/store/report-store.ts';
 import { scorecardStore } from '#functions/store/scorecard-store.ts';
 import { tableName } from '#functions/store/table-name.ts';
+import { briefingWords, summaryWords, wordsStore } from '#functions/store/words-store.ts';
 
 const db = documentClient(clientTimeouts);
 
@@ -23,7 +24,8 @@ const deps = {
   ...httpDeps(db, new CognitoIdentityProviderClient(clientTimeouts)),
   actions: actionStore(db, tableName('actions')),
   baselines: baselineStore(db, tableName('cells')),
-  briefings: briefingStore(db, tableName('actions')),
+  briefings: wordsStore(db, tableName('actions'), briefingWords),
+  summaries: wordsStore(db, tableName('actions'), summaryWords),
   reports: reportStore(db, tableName('meetings')),
   scorecards: scorecardStore(db, tableName('scorecards')),
 };
@@ -33,6 +35,7 @@ const actions: Actions<'steering', typeof deps> = {
   'GET /briefings/{unit}/{month}': showBriefing,
   'POST /briefings/{unit}/{month}': saveBriefing,
   'GET /summaries/{unit}': showSummary,
+  'POST /summaries/{unit}': saveSummary,
   'POST /actions': openAction,
   'GET /actions/new': showOpening,
   'GET /actions/{id}': showAction,

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { withFormat } from '#functions/store/format.ts';
+import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { readable, withFormat } from '#functions/store/format.ts';
 import { queryItems } from '#functions/store/pages.ts';
 import { putIf, putNew } from '#functions/store/put-if.ts';
 import { reservedKeys } from '#functions/store/tables.ts';
@@ -87,6 +87,37 @@ export function auditStore(db: DynamoDBDocumentClient, TableName: string, keepDa
       const entries: AuditEntry[] = [];
       for await (const item of newestFirst(district, day, false)) entries.push(entryOf(item));
       return entries;
+    },
+
+    /**
+     * A day's changes after an entry's number, in order: numbers have no gaps and are given as entries are stored, so that
+     * whoever goes on from the last one that was looked at misses none.
+     *
+     * @param most how many entries are looked at
+     * @returns the number of the last entry that was looked at, and whether the day has no more
+     */
+    async changesAfter(
+      district: UnitId,
+      day: Day,
+      number: number,
+      most: number,
+    ): Promise<{ readonly entries: readonly AuditEntry[]; readonly last: number; readonly isAll: boolean }> {
+      const page = await db.send(
+        new QueryCommand({
+          TableName,
+          KeyConditionExpression: 'pk = :pk AND sk > :sk',
+          ExpressionAttributeValues: { ':pk': `${district}#${day}`, ':sk': String(number).padStart(6, '0') },
+          ConsistentRead: true,
+          Limit: most,
+        }),
+      );
+      const items = (page.Items ?? []).map((item) => readable(item) as Item);
+      const entries = items.map(entryOf);
+      return {
+        entries: entries.filter(({ kind }) => kind === 'changed'),
+        last: entries.at(-1)?.number ?? number,
+        isAll: page.LastEvaluatedKey === undefined,
+      };
     },
 
     /** Who handled whose account on some days of a district. */

@@ -1,7 +1,8 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { type AppendOutcome, type Authorship, appendRevision } from '#functions/store/append-revision.ts';
+import type { Before } from '#functions/store/owed-store.ts';
 import { type Item, queryItems, type Reading, sound, soundItems } from '#functions/store/pages.ts';
-import { putNew } from '#functions/store/put-if.ts';
+import { putChange } from '#functions/store/put-change.ts';
 import { isMonth, isUnit, revised } from '#functions/store/shapes.ts';
 import { canonical } from '#shared/digest.ts';
 import { isText, isWhole, shape } from '#shared/input/shape.ts';
@@ -47,13 +48,14 @@ export function baselineStore(db: DynamoDBDocumentClient, TableName: string) {
       said: BaselineMonth,
       base: number,
       { by, at }: Authorship,
+      before?: Before<BaselineRevision>,
     ): Promise<AppendOutcome<BaselineRevision>> {
       return appendRevision({
         base,
         newest: () => newest(district, said.month),
         saysTheSame: ({ month, counts, source }) => canonical({ month, counts, source }) === canonical(said),
         next: () => ({ district, ...said, revision: base + 1, by, at }),
-        put: (stored) => putNew(db, TableName, baselineItem(stored)),
+        put: (stored) => putChange(db, TableName, { stored, Item: baselineItem(stored), table: 'cells', before }),
       });
     },
   };

@@ -22,6 +22,12 @@ interface Withdrawal {
   readonly at: Instant;
 }
 
+/** Where the bucket has a document's content. */
+export const fileObjectKey = (district: UnitId, id: GuidanceFileId) => `files/${district}/${id}`;
+
+/** How the sort keys of documents begin. */
+export const FILE_PREFIX = 'guidance-file#';
+
 export type GuidanceFileStore = ReturnType<typeof guidanceFileStore>;
 
 /** Keeps which documents a district has published and who has opened them; a bucket holds their content. */
@@ -49,7 +55,7 @@ export function guidanceFileStore(db: DynamoDBDocumentClient, TableName: string)
     async of(district: UnitId, place: Month | FilePlace): Promise<GuidanceFile[]> {
       const key = keyOf(place);
       const [files, withdrawn] = await Promise.all([
-        startingWith<GuidanceFile>(district, `guidance-file#${key}_`),
+        startingWith<GuidanceFile>(district, `${FILE_PREFIX}${key}_`),
         startingWith<Withdrawal>(district, `withdrawn-file#${key}_`),
       ]);
       const gone = new Set(withdrawn.map(({ file }) => file));
@@ -60,7 +66,7 @@ export function guidanceFileStore(db: DynamoDBDocumentClient, TableName: string)
     async find(district: UnitId, id: GuidanceFileId): Promise<GuidanceFile | undefined> {
       if (!parseGuidanceFileId(id)) return undefined;
       const [file, withdrawn] = await Promise.all([
-        get(district, `guidance-file#${id}`),
+        get(district, `${FILE_PREFIX}${id}`),
         get(district, `withdrawn-file#${id}`),
       ]);
       return file && !withdrawn ? withoutKeys(file) : undefined;
@@ -91,7 +97,7 @@ export function guidanceFileStore(db: DynamoDBDocumentClient, TableName: string)
 
 /** The item of a file, for code that fills a table. */
 export function guidanceFileItem(district: UnitId, file: GuidanceFile): Record<string, unknown> {
-  return { pk: district, sk: `guidance-file#${file.id}`, ...file };
+  return { pk: district, sk: `${FILE_PREFIX}${file.id}`, ...file };
 }
 
 export function fileOpeningItem(district: UnitId, opening: FileOpening): Record<string, unknown> {

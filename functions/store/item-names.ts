@@ -37,7 +37,10 @@ const things: Readonly<Record<ItemKind, (parts: Parts) => string>> = {
   register: ({ thing }) => `${thing}_register`,
   action: ({ thing }) => thing,
   baseline: ({ unit, thing }) => `${unit}_${thing.replace('baseline#', '')}_baseline`,
+  shapes: ({ unit }) => `${unit}_shapes`,
   briefing: ({ thing }) => `${thing}_briefing`,
+  summary: ({ thing }) => `${thing}_summary`,
+  token: ({ unit, thing }) => `${unit}_${thing.replace('#', '_')}`,
   agenda: ({ thing }) => `${thing.replace('agenda#', '')}_agenda`,
 };
 

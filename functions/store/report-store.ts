@@ -103,6 +103,12 @@ export function reportStore(db: DynamoDBDocumentClient, TableName: string) {
       return undefined;
     },
 
+    /** The newest revision without its free text; `undefined`, and reported, if it cannot be read. */
+    async newestFigures(id: ReportId): Promise<StoredRevision | undefined> {
+      for await (const item of revisionsFrom(id, true)) return soundOrNoted(item, reading);
+      return undefined;
+    },
+
     /** All revisions of a report, oldest first; empty where there is none. */
     async history(id: ReportId): Promise<Revision[]> {
       const revisions: StoredRevision[] = [];

@@ -14,7 +14,7 @@ import { putIf, putNew } from '#functions/store/put-if.ts';
 import { isInstant, isMonth, isUnit } from '#functions/store/shapes.ts';
 import { reservedKeys } from '#functions/store/tables.ts';
 import { isText, isWhole, listOf, oneOf, optional, recordOf, shape } from '#shared/input/shape.ts';
-import type { Instant, Month, Period } from '#shared/period.ts';
+import { addMonths, type Instant, type Month, type Period } from '#shared/period.ts';
 import type { CommunePart, Part } from '#shared/scorecards/count-district.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { withStoredVerdicts } from '#shared/scorecards/stored-verdicts.ts';
@@ -59,6 +59,9 @@ export interface Live {
   readonly parts?: Parts;
 }
 
+/** Which scorecard it is. */
+export type ScorecardHead = Pick<Scorecard, 'unit' | 'status' | 'revision' | 'digest'> & { readonly month: Month };
+
 export type ScorecardStore = ReturnType<typeof scorecardStore>;
 
 /** Reads and writes scorecards. A live one is replaced by a later one; an official one never is. */
@@ -102,6 +105,23 @@ export function scorecardStore(db: DynamoDBDocumentClient, TableName: string) {
     /** The valid scorecard of a month: its newest official one, or otherwise the live one. */
     async current(unit: UnitId, month: Month, freshness?: Freshness): Promise<Scorecard | undefined> {
       return (await find(unit, month, freshness))?.scorecard;
+    },
+
+    /** What tells a month's valid scorecard from any other: the last second may be missing. */
+    async head(unit: UnitId, month: Month): Promise<ScorecardHead | undefined> {
+      const { Items: [item] = [] } = await db.send(
+        new QueryCommand({
+          TableName,
+          KeyConditionExpression: 'pk = :unit AND begins_with(sk, :month)',
+          ExpressionAttributeValues: { ':unit': unit, ':month': `${month}#` },
+          ProjectionExpression: 'sk, digest',
+          ScanIndexForward: false,
+          Limit: 1,
+        }),
+      );
+      const [, status, revision = '0'] = String(item?.['sk'] ?? '').split('#');
+      if (status !== 'live' && status !== 'official') return undefined;
+      return { unit, month, status, revision: Number(revision), digest: String(item?.['digest']) };
     },
 
     /** The scorecard that was valid at an instant; the valid one of now if none of that time is kept. */
@@ -153,6 +173,24 @@ export function scorecardStore(db: DynamoDBDocumentClient, TableName: string) {
         if (sk.includes('#official#')) months.add(sk.slice(0, 7) as Month);
       }
       return [...months];
+    },
+
+    /** The first month after the last that was closed before `before`; if none was, the first that was counted at all. */
+    async openSince(unit: UnitId, before: Month): Promise<Month | undefined> {
+      let since: Month | undefined;
+      for await (const { sk } of queryItems<Pick<Item, 'sk'>>(db, {
+        TableName,
+        KeyConditionExpression: 'pk = :unit AND sk < :before',
+        ExpressionAttributeValues: { ':unit': unit, ':before': `${before}#` },
+        ProjectionExpression: 'sk',
+        ScanIndexForward: false,
+        ConsistentRead: true,
+      })) {
+        const month = sk.slice(0, 7) as Month;
+        if (sk.includes('#official#')) return addMonths(month, 1);
+        since = month;
+      }
+      return since;
     },
 
     /** A district's live scorecard; `undefined` if there is none, `unreadable` if what is there must be replaced. */

@@ -30,6 +30,7 @@ export const transientKinds = {
   reminded: 'reminded#',
   proposals: 'proposals#',
   practice: 'practice#',
+  tokenUse: 'token-use#',
 } as const;
 
 export type TransientKind = keyof typeof transientKinds;
@@ -48,6 +49,13 @@ export const alarmingWords = {
   rollUpFailed: 'roll-up failed',
   owedForLong: 'owed for over a day',
   unreadableItem: 'unreadable item',
+} as const;
+
+/** What a scheduled function says when it has done its work: an alarm misses these words. No other line says them. */
+export const doneWords = {
+  nightPlanned: 'night planned',
+  morningReminded: 'morning reminded',
+  owedSettled: 'owed settled',
 } as const;
 
 export type TableKey = keyof typeof tables;

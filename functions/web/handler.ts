@@ -41,6 +41,7 @@ import { askForCode, setForgotten, showForgotten } from '#functions/web/access/f
 import { changeOwnPassword } from '#functions/web/access/own-password.tsx';
 import { answerCode, choosePassword, setUpFactor } from '#functions/web/access/pending-steps.tsx';
 import { showSignIn, signIn, signOut } from '#functions/web/access/sign-in.tsx';
+import { showChanges } from '#functions/web/api/show-changes.ts';
 import { showCalls } from '#functions/web/home/show-calls.tsx';
 import { showHome } from '#functions/web/home/show-home.tsx';
 import { showMatter, updateMatter } from '#functions/web/matters/show-matter.tsx';
@@ -155,6 +156,7 @@ const actions: Actions<'web', typeof deps> = {
   'GET /practice/reports/{id}': practised(showReport),
   'POST /practice/reports/{id}': practised(reviewReport),
   'GET /receipts': checkReceipt,
+  'GET /changes': showChanges,
   'GET /tasks': showTasks,
   'GET /tasks/{id}': showTask,
   'POST /tasks/{id}': updateTask,

@@ -15,22 +15,28 @@ import { draftStore } from '#functions/store/draft-store.ts';
 import { matterStore } from '#functions/store/matter-store.ts';
 import { purgeStore } from '#functions/store/purge-store.ts';
 import { scorecardStore } from '#functions/store/scorecard-store.ts';
+import { shapeStore } from '#functions/store/shape-store.ts';
 import { targetStore } from '#functions/store/target-store.ts';
+import { briefingWords, summaryWords, wordsStore } from '#functions/store/words-store.ts';
 import { importUsers, letInBy, listAccountsOf, renewBy, startDistrictBy } from '#infra/admin/account-commands.ts';
 import { accountDeps } from '#infra/admin/account-deps.ts';
+import { exportTo, purgeAllAgain, restoreFrom, verifyAgainst, verifyOfficial } from '#infra/admin/archive/commands.ts';
 import { changeUnit } from '#infra/admin/change-unit.ts';
 import { chooseRegime, readSettings, settingOptions } from '#infra/admin/choose-regime.ts';
 import { doctor } from '#infra/admin/doctor/doctor.ts';
 import { exitCodeOf, reportOf } from '#infra/admin/doctor/finding.ts';
 import { enterBaseline } from '#infra/admin/enter-baseline.ts';
 import { enterParent } from '#infra/admin/enter-parent.ts';
+import { enterShapes } from '#infra/admin/enter-shapes.ts';
 import { importUnits } from '#infra/admin/import-units.ts';
+import { invokeNow } from '#infra/admin/invoke-now.ts';
 import { judgeCases, judgeFile } from '#infra/admin/judge-files.ts';
 import { migrate } from '#infra/admin/migrate.ts';
 import { Misuse } from '#infra/admin/misuse.ts';
 import { operatorRecord } from '#infra/admin/operator-record.ts';
 import { provinceMonth } from '#infra/admin/province.ts';
 import { approveAsOperator, purgeReport } from '#infra/admin/purge.ts';
+import { parseWordsName, purgeWords } from '#infra/admin/purge-words.ts';
 import { actsIn } from '#infra/admin/read-plan.ts';
 import { reopen } from '#infra/admin/reopen.ts';
 import {
@@ -56,8 +62,17 @@ import { isUnitId } from '#shared/units/units.ts';
 const usage = `npm run admin -- <command> [--stage NAME]
 
   rollup --district UNIT --month YYYY-MM [--official]   count a month now; --official closes it
+  run night | morning | settling                        do now what the schedule does: plan the roll-ups, remind, pay
+                                                        what changes owe
   verify --scorecard UNIT/YYYY-MM[/REVISION]            count an official scorecard again and compare
   verify --audit --district UNIT                        follow the audit's chain of entries, and compare it with its seals
+  verify --all [--district UNIT]                        count every official scorecard again, and follow every audit
+  verify --against ARCHIVE|SUFFIX                       compare item by item with an archive, or with tables restored
+                                                        beside ours whose names end in SUFFIX
+  export --to FILE.tar|FOLDER [--district UNIT]         write all, or a district, into an archive
+  restore ARCHIVE [--purges ARCHIVE] [--sheet FILE]     put an archive into an empty system, or a district's beside others;
+                                                        --purges: a newer one, whose purges are applied too; --sheet:
+                                                        where the new one-time passwords are written, to be printed
   judge FILE [--regime ID] [norms as for regime]        judge the reports (JSON) of a cell's month line by line,
                                                         or those of a year by month, quarter and year
   judge --cases FILE [--regime ID] [norms]              judge a list of cases (infra/README.md), one line of JSON a case
@@ -68,9 +83,13 @@ const usage = `npm run admin -- <command> [--stage NAME]
                                                         scorecards follow from theirs
   province --unit ID --name NAME --district ID,ID,… --month YYYY-MM
                                                         the merge of districts' scorecards, as JSON
+  purge --words ID --asked-by ACCOUNT,ACCOUNT           take what was written out of a briefing or summary, asked by
+                                                        two persons of the district: UNIT_YYYY-MM_briefing,
+                                                        UNIT_YYYY-MM_YYYY-MM_summary
   purge --report ID [--approve-as NAME]                 take the words out of a report, asked by one person of the
                                                         district and approved by another; where there is no other, you
                                                         approve by your own name
+  purge --again                                         take out once more what was taken out, after a restore
   unit --unit ID [--name N] [--kind K] [--type T]       correct a unit, or with --from rename it from a month on, or
        [--from YYYY-MM] [--to YYYY-MM|none] [--reason WHY]
                                                         end it with its last month
@@ -83,6 +102,8 @@ const usage = `npm run admin -- <command> [--stage NAME]
                                                         month it does not say begin in --from; --preview changes nothing
   import baseline FILE --district UNIT                  enter what a district counted before its first regime, CSV:
                                                         month;cells;held;present;required;resolutions;source
+  import shapes FILE --district UNIT [--reason WHY]     enter the outlines of a district's communes, GeoJSON: the map of
+                                                        its scorecards (infra/README.md)
   import users FILE [--preview] [--sheet OUT]           enter accounts from a list, CSV or XLSX, whose columns name
                                                         user, role, unit, group, password and perhaps e-mail; with
                                                         --sheet those without a password get one, printed there alone
@@ -110,14 +131,18 @@ const ownOptions = [
   'name',
   'child',
   'approve-as',
+  'words',
+  'asked-by',
   'reason',
   'kind',
   'type',
   'to',
   'commune',
   'cases',
-  'user',
+  'against',
+  'purges',
   'sheet',
+  'user',
   'ask-as',
 ] as const;
 const stringOptions = [...ownOptions, ...settingOptions] as const;
@@ -130,9 +155,18 @@ interface Given {
   readonly audit: boolean;
   readonly preview: boolean;
   readonly undo: boolean;
+  readonly all: boolean;
+  readonly again: boolean;
   /** Absent: the local system. */
   readonly stage: string | undefined;
 }
+
+/** What schedules invoke. */
+const runs: Readonly<Record<string, { readonly output: string; readonly event: object }>> = {
+  night: { output: 'PlanFunction', event: {} },
+  morning: { output: 'RemindFunction', event: {} },
+  settling: { output: 'RollupFunction', event: { settle: true } },
+};
 
 const commands: Readonly<Record<string, (given: Given, target: () => Promise<Outputs>) => Promise<string>>> = {
   async rollup({ options, official }, target) {
@@ -146,7 +180,17 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
     return `${district} ${month}: counted${official ? ', official' : ''}.${without}`;
   },
 
-  async verify({ options, audit }, target) {
+  async run({ words: [what = '', ...more] }, target) {
+    const run = more.length === 0 && Object.hasOwn(runs, what) ? runs[what] : undefined;
+    if (!run) throw new Misuse(`run needs one of ${Object.keys(runs).join(', ')}.`);
+    await invokeNow(new LambdaClient({}), (await target())[run.output] ?? '', run.event);
+    return `${what}: done.`;
+  },
+
+  async verify({ options, audit, all }, target) {
+    const { district, against } = options;
+    if (against) return verifyAgainst(await target(), against);
+    if (all) return verifyOfficial(await target(), district === undefined ? undefined : [district]);
     if (audit) return verifyAuditOf(options.district ?? '', target);
     const key = readKey(options.scorecard ?? '');
     const outputs = await target();
@@ -168,9 +212,23 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
     return sayVerdict({ ...verdict, unrecorded: lacking });
   },
 
-  async purge({ options }, target) {
+  async export({ options: { district, to }, words, stage }, target) {
+    const isRight = to && words.length === 0 && (district === undefined || isUnitId(district));
+    if (!isRight) throw new Misuse('export needs --to FILE.tar or --to FOLDER.');
+    return exportTo(await target(), to, stage ?? 'local', district);
+  },
+
+  async restore({ words: [path, ...more], options: { purges, sheet } }, target) {
+    if (!path || more.length > 0) throw new Misuse('restore needs an archive.');
+    const own = `one-time-passwords-${new Date().toISOString().slice(0, 10)}.html`;
+    return restoreFrom(await target(), path, { newer: purges, sheet: sheet ?? own });
+  },
+
+  async purge({ options, again }, target) {
+    if (again) return purgeAllAgain(await target());
+    if (options.words) return purgeWordsOf(options.words, options['asked-by'] ?? '', target);
     const parts = parseReportId(options.report ?? '');
-    if (!parts) throw new Misuse('purge needs --report ID.');
+    if (!parts) throw new Misuse('purge needs --report ID, or --words ID.');
     const outputs = await target();
     const tables = tablesOf(outputs);
     const db = documentClient();
@@ -193,10 +251,11 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
     const {
       words: [what, file, ...more],
     } = given;
-    if (!file || more.length > 0 || !(what === 'units' || what === 'users' || what === 'baseline')) {
-      throw new Misuse('import needs units, users or baseline, and a file.');
+    if (!file || more.length > 0 || !['units', 'users', 'baseline', 'shapes'].includes(what ?? '')) {
+      throw new Misuse('import needs units, users, baseline or shapes, and a file.');
     }
     const outputs = await target();
+    if (what === 'shapes') return importShapes(file, outputs, given.options);
     if (what === 'baseline') return importBaseline(file, outputs, given.options.district ?? '');
     return what === 'units'
       ? importUnitsOf(file, outputs, given)
@@ -346,6 +405,24 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
   },
 };
 
+async function purgeWordsOf(id: string, askedBy: string, target: () => Promise<Outputs>): Promise<string> {
+  const name = parseWordsName(id);
+  const [first, second, ...more] = askedBy.split(',').map((each) => each.trim());
+  if (!name || !first || !second || more.length > 0) {
+    throw new Misuse('purge --words needs the name of a briefing or summary, and --asked-by with two accounts.');
+  }
+  const outputs = await target();
+  const db = documentClient();
+  const { actions } = tablesOf(outputs);
+  const stores = {
+    briefings: wordsStore(db, actions, briefingWords),
+    summaries: wordsStore(db, actions, summaryWords),
+    audit: auditOf(outputs, db),
+    accounts: accountsIn(new CognitoIdentityProviderClient({}), outputs['UserPoolId'] ?? ''),
+  };
+  return purgeWords(name, [first, second], stores, new Date().toISOString());
+}
+
 async function verifyAuditOf(district: string, target: () => Promise<Outputs>): Promise<string> {
   if (!isUnitId(district)) throw new Misuse('verify --audit needs --district UNIT.');
   const outputs = await target();
@@ -383,6 +460,23 @@ async function importBaseline(file: string, outputs: Outputs, district: string):
   return enterBaseline(district, decodeFile(await readFile(file)), baselineStore(db, cells), now, record);
 }
 
+async function importShapes(
+  file: string,
+  outputs: Outputs,
+  { district = '', reason }: Given['options'],
+): Promise<string> {
+  const db = documentClient();
+  const { cells } = tablesOf(outputs);
+  const units = isUnitId(district) ? await directoryStore(db, cells).subtree(district) : [];
+  if (!units.some(({ id, level }) => id === district && level === 'district')) {
+    throw new Misuse('import shapes needs --district UNIT, one that was entered.');
+  }
+  const at = new Date().toISOString();
+  const deps = { shapes: shapeStore(db, cells), record: operatorRecord(auditOf(outputs, db), at) };
+  const text = decodeFile(await readFile(file));
+  return enterShapes(district, text, units, deps, { at, ...(reason && { reason: readReason(reason) }) });
+}
+
 function reorganiseDeps(outputs: Outputs, now: Instant): ReorganiseDeps {
   const db = documentClient();
   const stores = rollUpStores(db, tablesOf(outputs));
@@ -415,6 +509,8 @@ try {
       audit: { type: 'boolean', default: false },
       preview: { type: 'boolean', default: false },
       undo: { type: 'boolean', default: false },
+      all: { type: 'boolean', default: false },
+      again: { type: 'boolean', default: false },
     },
   });
   const [name = '', ...words] = positionals;
@@ -424,8 +520,8 @@ try {
   const unread = stringOptions.find((each) => isUnread(options[each] ?? ''));
   if (unread) throw new Misuse(`--${unread} has letters that cannot be read: type it in UTF-8.`);
   const target = () => findTarget(values.stage, resolve(process.env['DATA_DIR'] ?? '.local'));
-  const { official, audit, preview, undo } = values;
-  console.log(await command({ words, options, official, audit, preview, undo, stage: values.stage }, target));
+  const { stage, official, audit, preview, undo, all, again } = values;
+  console.log(await command({ words, options, stage, official, audit, preview, undo, all, again }, target));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   const misused = error instanceof Misuse || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');

@@ -1,5 +1,6 @@
-import { InvokeCommand, type LambdaClient } from '@aws-sdk/client-lambda';
+import type { LambdaClient } from '@aws-sdk/client-lambda';
 import type { RollUpRequest } from '#functions/store/roll-up-queue.ts';
+import { invokeNow } from '#infra/admin/invoke-now.ts';
 
 /**
  * Invokes the roll-up function for a district's month now.
@@ -9,13 +10,8 @@ import type { RollUpRequest } from '#functions/store/roll-up-queue.ts';
  */
 export async function rollUpNow(
   lambda: LambdaClient,
-  FunctionName: string,
+  functionName: string,
   request: RollUpRequest,
 ): Promise<readonly string[]> {
-  const { FunctionError, Payload } = await lambda.send(
-    new InvokeCommand({ FunctionName, Payload: new TextEncoder().encode(JSON.stringify(request)) }),
-  );
-  const said: unknown = JSON.parse(new TextDecoder().decode(Payload));
-  if (!FunctionError) return said as readonly string[];
-  throw new Error((said as { readonly errorMessage?: string }).errorMessage ?? FunctionError);
+  return (await invokeNow(lambda, functionName, request)) as readonly string[];
 }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import { type TableNames, tableNamesBy } from '#functions/store/tables.ts';
+import { LOCAL, readStage, type Stage } from '#infra/stages/read-stage.ts';
 
 /** The outputs of the system that a command works on: names of its parts. The environment says how to reach them. */
 export type Outputs = Readonly<Record<string, string>>;
@@ -12,13 +13,13 @@ export function tablesOf(outputs: Outputs): TableNames {
 }
 
 /**
- * Finds the system: the deployed stack of a stage, with the operator's own AWS settings; otherwise the local system,
+ * Finds the system: the deployed stack of a stage, in the region of its settings; otherwise the local system,
  * whose addresses and key go into this process's environment.
  *
  * @throws {Error} with a sentence for the operator if there is no such system
  */
 export async function findTarget(stage: string | undefined, dataDir: string): Promise<Outputs> {
-  return stage === undefined ? localTarget(dataDir) : deployedTarget(`SoChiBo-${stage}`);
+  return stage === undefined || stage === LOCAL ? localTarget(dataDir) : deployedTarget(readStage(stage));
 }
 
 function localTarget(dataDir: string): Outputs {
@@ -30,8 +31,14 @@ function localTarget(dataDir: string): Outputs {
   return outputs;
 }
 
-async function deployedTarget(StackName: string): Promise<Outputs> {
+/** Credentials are the operator's own; the region is not left to what the shell happens to have. */
+async function deployedTarget({ name, account, region }: Stage): Promise<Outputs> {
+  process.env['AWS_REGION'] = region;
+  const StackName = `SoChiBo-${name}`;
   const { Stacks = [] } = await new CloudFormationClient({}).send(new DescribeStacksCommand({ StackName }));
+  const id = Stacks[0]?.StackId ?? '';
+  if (!id.includes(`:${account}:`))
+    throw new Error(`${name} is of the account ${account}; your credentials lead to ${id}`);
   return Object.fromEntries(
     (Stacks[0]?.Outputs ?? []).map(({ OutputKey = '', OutputValue = '' }) => [OutputKey, OutputValue]),
   );

@@ -140,7 +140,8 @@ export async function loadDemo(
   await write(db, tables.matters, demoMatters(sources, now).map(matterItem));
 
   // The oldest month comes first: each scorecard compares itself with those of earlier months.
-  for (const month of months) {
+  // The month that runs is counted too, as each night counts it: its reports are to come.
+  for (const month of [...months, monthAt(now)]) {
     const official = now > deadlines(district, month).closing;
     await invoke(name('RollupFunction'), { district: district.id, month, official });
   }

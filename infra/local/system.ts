@@ -89,7 +89,7 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
     );
     const queues = makeQueues(stack, log);
     for (const source of startEventSources(stack, queues, functions)) keep(source);
-    const schedules = keep(startSchedules(stack, functions, log));
+    const schedules = keep(startSchedules(stack, functions, queues, log));
     for (const service of [
       dynamoDbService(stack, database.endpoint),
       sqsService(queues),

@@ -17,9 +17,11 @@ export const auditKinds = [
   'exported',
   'changed',
   'account',
+  'token',
   'directory',
   'norms',
   'purge',
+  'restored',
 ] as const;
 export type AuditKind = (typeof auditKinds)[number];
 

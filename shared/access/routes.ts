@@ -6,6 +6,16 @@ export type RoutedFunction = 'web' | 'scorecards' | 'directory' | 'guidance' | '
 /** What a person may do with a unit, its months and its reports. */
 export type Permission = 'see' | 'submit' | 'review' | 'administer';
 
+/** What a machine token of a district may be for; each use is taken as by somebody of a role. */
+export const tokenScopes = {
+  'reports:read': 'district',
+  /** As the commune of the cell that reports: what only the board may do, a machine may not. */
+  'reports:write': 'commune',
+  'scorecards:read': 'district',
+  'changes:read': 'district',
+} as const satisfies Readonly<Record<string, Role>>;
+export type TokenScope = keyof typeof tokenScopes;
+
 interface Route {
   readonly function: RoutedFunction;
   /** Who may use the route at all. */
@@ -15,6 +25,8 @@ interface Route {
    * in the session's scope (`shared/access/can.ts`). `none`: no unit is named; the answer depends on the session alone.
    */
   readonly permission: Permission | 'none';
+  /** The scope that a machine token needs here; absent: none is let in. */
+  readonly token?: TokenScope;
   /** What its form may have in it besides fields: a list as a file. */
   readonly takes?: 'list';
 }
@@ -29,6 +41,8 @@ const anyRole = ['cell', 'commune', 'group', 'district'] as const;
 export const routes = {
   'GET /health': { function: 'web', roles: 'everyone', permission: 'none' },
   'GET /sw.js': { function: 'web', roles: 'everyone', permission: 'none' },
+  'GET /api': { function: 'directory', roles: 'everyone', permission: 'none' },
+  'GET /openapi.json': { function: 'directory', roles: 'everyone', permission: 'none' },
   'GET /login': { function: 'web', roles: 'everyone', permission: 'none' },
   'POST /login': { function: 'web', roles: 'everyone', permission: 'none' },
   'POST /login/code': { function: 'web', roles: 'everyone', permission: 'none' },
@@ -50,13 +64,23 @@ export const routes = {
   'GET /months/{month}': { function: 'web', roles: anyRole, permission: 'see' },
   'GET /months/{month}/grid': { function: 'web', roles: ['commune'], permission: 'submit' },
   'POST /months/{month}/grid': { function: 'web', roles: ['commune'], permission: 'submit' },
-  'GET /reports/new': { function: 'web', roles: ['cell', 'commune', 'district'], permission: 'submit' },
-  'POST /reports': { function: 'web', roles: ['cell', 'commune', 'district'], permission: 'submit' },
+  'GET /reports/new': {
+    function: 'web',
+    roles: ['cell', 'commune', 'district'],
+    permission: 'submit',
+    token: 'reports:write',
+  },
+  'POST /reports': {
+    function: 'web',
+    roles: ['cell', 'commune', 'district'],
+    permission: 'submit',
+    token: 'reports:write',
+  },
   'GET /reports/template.xlsx': { function: 'web', roles: ['commune'], permission: 'submit' },
   'GET /reports/import': { function: 'web', roles: ['commune'], permission: 'submit' },
   'POST /reports/import': { function: 'web', roles: ['commune'], permission: 'submit', takes: 'list' },
   'GET /r/{month}/{cell}': { function: 'web', roles: ['cell', 'commune', 'district'], permission: 'submit' },
-  'GET /reports/{id}': { function: 'web', roles: anyRole, permission: 'see' },
+  'GET /reports/{id}': { function: 'web', roles: anyRole, permission: 'see', token: 'reports:read' },
   'POST /reports/{id}': { function: 'web', roles: anyRole, permission: 'see' },
   'GET /reports/{id}/purge': { function: 'web', roles: ['district'], permission: 'administer' },
   'POST /reports/{id}/purge': { function: 'web', roles: ['district'], permission: 'administer' },
@@ -92,7 +116,8 @@ export const routes = {
   'GET /practice/reports/{id}/minutes.pdf': { function: 'prepare', roles: ['cell', 'commune'], permission: 'none' },
   'GET /practice/reports/{id}/resolution.docx': { function: 'prepare', roles: ['cell', 'commune'], permission: 'none' },
   'GET /practice/reports/{id}/resolution.pdf': { function: 'prepare', roles: ['cell', 'commune'], permission: 'none' },
-  'GET /receipts': { function: 'web', roles: anyRole, permission: 'none' },
+  'GET /receipts': { function: 'web', roles: anyRole, permission: 'none', token: 'reports:read' },
+  'GET /changes': { function: 'web', roles: ['district'], permission: 'none', token: 'changes:read' },
   'GET /tasks': { function: 'web', roles: anyRole, permission: 'see' },
   'GET /tasks/{id}': { function: 'web', roles: anyRole, permission: 'see' },
   'POST /tasks/{id}': { function: 'web', roles: ['cell', 'commune'], permission: 'submit' },
@@ -106,6 +131,7 @@ export const routes = {
   },
   'POST /briefings/{unit}/{month}': { function: 'steering', roles: ['commune', 'district'], permission: 'submit' },
   'GET /summaries/{unit}': { function: 'steering', roles: ['commune', 'group', 'district'], permission: 'see' },
+  'POST /summaries/{unit}': { function: 'steering', roles: ['commune', 'district'], permission: 'submit' },
   'GET /actions': { function: 'steering', roles: ['commune', 'group', 'district'], permission: 'see' },
   'POST /actions': { function: 'steering', roles: ['group', 'district'], permission: 'review' },
   'GET /actions/new': { function: 'steering', roles: ['group', 'district'], permission: 'review' },
@@ -148,11 +174,17 @@ export const routes = {
   'POST /themes/shared': { function: 'web', roles: ['commune', 'district'], permission: 'review' },
   'GET /groups': { function: 'directory', roles: ['commune', 'group', 'district'], permission: 'none' },
   'POST /groups': { function: 'directory', roles: ['district'], permission: 'none' },
-  'GET /scorecards/{unit}': { function: 'scorecards', roles: ['commune', 'group', 'district'], permission: 'see' },
+  'GET /scorecards/{unit}': {
+    function: 'scorecards',
+    roles: ['commune', 'group', 'district'],
+    permission: 'see',
+    token: 'scorecards:read',
+  },
   'GET /scorecards/{unit}/{month}': {
     function: 'scorecards',
     roles: ['commune', 'group', 'district'],
     permission: 'see',
+    token: 'scorecards:read',
   },
   'GET /scorecards/{unit}/{month}/reopen': { function: 'directory', roles: ['district'], permission: 'administer' },
   'POST /scorecards/{unit}/{month}/reopen': { function: 'directory', roles: ['district'], permission: 'administer' },
@@ -160,16 +192,25 @@ export const routes = {
   'POST /directory/users': { function: 'directory', roles: ['district'], permission: 'administer', takes: 'list' },
   'GET /directory/users/{user}': { function: 'directory', roles: ['district'], permission: 'administer' },
   'POST /directory/users/{user}': { function: 'directory', roles: ['district'], permission: 'administer' },
+  'GET /directory/tokens': { function: 'directory', roles: ['district'], permission: 'none' },
+  'POST /directory/tokens': { function: 'directory', roles: ['district'], permission: 'administer' },
   'GET /directory/units': { function: 'directory', roles: ['district'], permission: 'administer' },
   'POST /directory/units': { function: 'directory', roles: ['district'], permission: 'administer', takes: 'list' },
   'GET /directory/reorganise': { function: 'directory', roles: ['district'], permission: 'none' },
   'POST /directory/reorganise': { function: 'directory', roles: ['district'], permission: 'administer', takes: 'list' },
+  'GET /directory/baseline': { function: 'directory', roles: ['district'], permission: 'none' },
+  'POST /directory/baseline': { function: 'directory', roles: ['district'], permission: 'none' },
   'POST /directory/second-factor': { function: 'directory', roles: ['district'], permission: 'none' },
   'GET /audit': { function: 'directory', roles: ['district'], permission: 'none' },
   'GET /audit/{day}': { function: 'directory', roles: ['district'], permission: 'none' },
 } as const satisfies Record<`${'GET' | 'POST'} /${string}`, Route>;
 
 export type RouteKey = keyof typeof routes;
+
+/** The scope that a machine token needs on a route, if any lets it in. */
+export function tokenScopeOf(route: RouteKey): TokenScope | undefined {
+  return Object.hasOwn(routes, route) ? (routes[route] as Route).token : undefined;
+}
 
 /** Whether a route takes a list as a file. */
 export function takesList(route: RouteKey): boolean {

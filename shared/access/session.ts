@@ -10,6 +10,8 @@ export interface Session {
   readonly unit: UnitId;
   /** Working groups only: the group's number in the district. */
   readonly group?: number;
+  /** Machine tokens only: the units that the token is for. */
+  readonly within?: readonly UnitId[];
 }
 
 /** A session ends after a working day even in use, and after two hours without use. */

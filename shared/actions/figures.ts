@@ -1,4 +1,4 @@
-import type { SeenFigure } from '#shared/actions/action.ts';
+import type { SeenFigure, TrackedAction } from '#shared/actions/action.ts';
 import { parseMonth } from '#shared/period.ts';
 import { findIndicator } from '#shared/scorecards/find-indicator.ts';
 import type { IndicatorId } from '#shared/scorecards/indicators.ts';
@@ -29,7 +29,25 @@ export function newestJudged(
   unit: UnitId,
   indicator: IndicatorId,
 ): SeenFigure | undefined {
-  return official
-    .map((each) => figureIn(each, unit, indicator))
-    .findLast((figure) => figure?.verdict === 'met' || figure?.verdict === 'missed');
+  return official.map((each) => figureIn(each, unit, indicator)).findLast(isJudged);
+}
+
+/**
+ * The newest figure that decides whether an action has reached anything: the newest official one or, until one of its
+ * month or later is official, that on which the action was opened. So nothing is closed as reached because no month has
+ * been judged since: in a new district, after a reform, or where the figure is of the month that runs.
+ *
+ * @param official the newest official figure with a verdict
+ */
+export function figureToReach(
+  { events }: Pick<TrackedAction, 'events'>,
+  official: SeenFigure | undefined,
+): SeenFigure | undefined {
+  const opened = events.findLast((event) => event.kind === 'open')?.figure;
+  if (!opened || !isJudged(opened)) return official;
+  return official && official.month >= opened.month ? official : opened;
+}
+
+function isJudged(figure: SeenFigure | undefined): boolean {
+  return figure?.verdict === 'met' || figure?.verdict === 'missed';
 }

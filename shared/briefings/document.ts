@@ -1,8 +1,8 @@
 import { appendices } from '#shared/briefings/appendices.ts';
-import type { BriefingWords } from '#shared/briefings/briefing.ts';
 import type { BriefingFacts } from '#shared/briefings/facts.ts';
 import { letterBlocks } from '#shared/briefings/letter.ts';
 import type { Block, Line } from '#shared/documents/block.ts';
+import type { JudgedWords } from '#shared/documents/judged-words.ts';
 import { numberWords, partyHead, placeOf, titleLines } from '#shared/documents/party-words.ts';
 import { formatInstant, formatPeriod } from '#shared/language/format.ts';
 import { dayAt, lastMonthOf } from '#shared/period.ts';
@@ -17,13 +17,13 @@ export function subjectOf({ month }: Pick<Scorecard, 'month'>): string {
 }
 
 /** The whole document: the letter of at most two pages, signed, and its appendices. */
-export function briefingDocument(facts: BriefingFacts, words: BriefingWords): Block[] {
+export function briefingDocument(facts: BriefingFacts, words: JudgedWords): Block[] {
   const { layout } = letterheadIn(lastMonthOf(facts.scorecard.month));
   return [...briefingLetter(facts, words), ...appendices(facts, layout)];
 }
 
 /** The letter alone. */
-export function briefingLetter(facts: BriefingFacts, words: BriefingWords): Block[] {
+export function briefingLetter(facts: BriefingFacts, words: JudgedWords): Block[] {
   const { scorecard } = facts;
   const { name, month, generatedAt, generated } = scorecard;
   const { layout } = letterheadIn(lastMonthOf(month));

@@ -1,7 +1,7 @@
-import type { WordPart } from '#shared/briefings/briefing.ts';
 import { type BriefingFacts, missedOf, unitName } from '#shared/briefings/facts.ts';
 import { lostGroups } from '#shared/briefings/lost-points.ts';
 import { remedies } from '#shared/briefings/remedies.ts';
+import type { WordPart } from '#shared/documents/judged-words.ts';
 import { criterionGroupName } from '#shared/judging/texts/criteria.ts';
 import { capitalized, formatDay, formatNumber } from '#shared/language/format.ts';
 import { partsOf } from '#shared/scorecards/find-indicator.ts';

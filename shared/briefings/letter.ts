@@ -1,9 +1,9 @@
 import { causes } from '#shared/actions/causes.ts';
-import type { BriefingWords, WordPart } from '#shared/briefings/briefing.ts';
 import { type BriefingFacts, causeCounts, missedOf, reasonCounts } from '#shared/briefings/facts.ts';
 import { generatedWords } from '#shared/briefings/generated-words.ts';
 import { type LostPoints, lostGroups } from '#shared/briefings/lost-points.ts';
 import type { Block } from '#shared/documents/block.ts';
+import { type JudgedWords, type ReportSection, sectionBlocks } from '#shared/documents/judged-words.ts';
 import { criterionGroupName, criterionName } from '#shared/judging/texts/criteria.ts';
 import { flagLabels } from '#shared/judging/texts/flags.ts';
 import { formatNumber, formatPercent } from '#shared/language/format.ts';
@@ -16,17 +16,8 @@ import { summarize } from '#shared/scorecards/summarize.ts';
 import { indicatorLabels } from '#shared/scorecards/texts/indicators.ts';
 import { parentOf } from '#shared/units/units.ts';
 
-/** A part of the letter: its heading, what is counted, and what somebody judges. */
-export interface LetterPart {
-  readonly heading: string;
-  readonly counted: readonly string[];
-  readonly judged?: WordPart;
-}
-
 /** The three sections of the letter with their parts, in the order of Party reports. */
-export function letterParts(
-  facts: BriefingFacts,
-): readonly { readonly heading: string; readonly parts: readonly LetterPart[] }[] {
+export function letterParts(facts: BriefingFacts): readonly ReportSection[] {
   const { scorecard } = facts;
   return [
     {
@@ -56,18 +47,8 @@ export function letterParts(
 }
 
 /** The letter's text, with somebody's words where they stand. */
-export function letterBlocks(facts: BriefingFacts, words: BriefingWords): Block[] {
-  const generated = generatedWords(facts);
-  return letterParts(facts).flatMap(({ heading, parts }) => [
-    { heading },
-    ...parts.flatMap(({ heading: under, counted, judged }) => {
-      const said = judged ? (words[judged] ?? generated[judged]).split('\n').filter((line) => line.trim() !== '') : [];
-      const [first = '', ...more] = [...counted, ...said];
-      // Headings within a section stand in the line of their text, but before a list: the letter has two pages.
-      const lines = first.startsWith('-') ? [`${under}:`, first, ...more] : [`${under}: ${first}`, ...more];
-      return lines.map((text) => ({ text }));
-    }),
-  ]);
+export function letterBlocks(facts: BriefingFacts, words: JudgedWords): Block[] {
+  return sectionBlocks(letterParts(facts), words, generatedWords(facts));
 }
 
 /** A figure by its id in words; `chưa có số liệu` where it was not counted. */

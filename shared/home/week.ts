@@ -44,7 +44,7 @@ export interface Week {
 }
 
 /** How many figures and causes are named of a unit. */
-const NAMED = 3;
+const NAMED = 2;
 
 /**
  * The week of a unit.

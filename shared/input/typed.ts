@@ -27,6 +27,8 @@ export const errorCodes = [
   'proposals-closed',
   'oriented-after-meeting',
   'month-without-regime',
+  'month-with-regime',
+  'planned-too-far',
   'month-closed',
   'another-meeting',
   'already-reported',

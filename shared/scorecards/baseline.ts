@@ -1,6 +1,7 @@
 import type { Actor } from '#shared/access/session.ts';
 import { csvRows } from '#shared/input/csv-rows.ts';
-import { parseCount } from '#shared/input/numbers.ts';
+import { Fields } from '#shared/input/fields.ts';
+import type { FieldError, Typed } from '#shared/input/typed.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
 import { type Instant, type Month, parseTypedMonth } from '#shared/period.ts';
 import { type IndicatorId, ruleOf } from '#shared/scorecards/indicators.ts';
@@ -47,6 +48,26 @@ export function baselineFigures({ counts }: Pick<BaselineRevision, 'counts'>): r
 const MOST = 1_000_000;
 const MOST_SOURCE = 200;
 
+export type ParsedBaseline =
+  | { readonly ok: true; readonly said: BaselineMonth }
+  | { readonly ok: false; readonly errors: readonly FieldError[] };
+
+/** Reads a month's counts from a form or a line of a file: `month`, the counts, and `source`. A blank count is no zero. */
+export function parseBaseline(typed: Typed): ParsedBaseline {
+  const fields = new Fields(typed);
+  const month = fields.required('month', parseTypedMonth, 'not-a-month');
+  if (month && findRegime(month)) fields.refuse('month', 'month-with-regime');
+  const counts = Object.fromEntries(baselineCounts.map((name) => [name, fields.count(name, 'required', MOST)]));
+  for (const [, part, whole] of figures) {
+    const [some, all] = [counts[part], counts[whole]];
+    if (some !== undefined && all !== undefined && some > all) fields.refuse(part, 'too-large', { max: all });
+  }
+  const source = fields.words('source', MOST_SOURCE);
+  fields.refuseOthers();
+  if (fields.errors.length > 0 || !month || !source) return { ok: false, errors: fields.errors };
+  return { ok: true, said: { month, counts: counts as BaselineCounts, source } };
+}
+
 /**
  * Reads baseline months from lines of a file (CSV) with a head: `month;cells;held;present;required;resolutions;source`.
  *
@@ -64,31 +85,20 @@ export function readBaseline(
   const faults: string[] = [];
   const months = new Map<Month, BaselineMonth>();
   for (const { number, cells } of rows.filter((row) => row.cells.some((cell) => cell.trim() !== ''))) {
-    const [typed = '', ...others] = places.map((place) => cells[place]?.trim() ?? '');
-    const source = others.pop() ?? '';
-    const counts = Object.fromEntries(baselineCounts.map((name, at) => [name, parseCount(others[at] ?? '')]));
-    const found = faultsOf(parseTypedMonth(typed), counts, source);
-    faults.push(...found.map((fault) => `line ${number}: ${fault}`));
-    const month = parseTypedMonth(typed);
-    if (!month || found.length > 0) continue;
-    if (months.has(month)) faults.push(`line ${number}: ${month} stands there twice`);
-    months.set(month, { month, counts: counts as BaselineCounts, source });
+    const typed = Object.fromEntries(names.map((name, at) => [name, cells[places[at] as number] ?? '']));
+    const read = parseBaseline(typed);
+    if (!read.ok) faults.push(...read.errors.map((error) => `line ${number}: ${faultOf(error, typed)}`));
+    else if (months.has(read.said.month)) faults.push(`line ${number}: ${read.said.month} stands there twice`);
+    else months.set(read.said.month, read.said);
   }
   return faults.length > 0 ? { ok: false, faults } : { ok: true, months: [...months.values()] };
 }
 
-function faultsOf(month: Month | undefined, counts: Readonly<Record<string, unknown>>, source: string): string[] {
-  const isCount = (value: unknown): value is number => typeof value === 'number' && value <= MOST;
-  const wrong = baselineCounts.filter((name) => !isCount(counts[name]));
-  const above = (part: keyof BaselineCounts, whole: keyof BaselineCounts) =>
-    isCount(counts[part]) && isCount(counts[whole]) && counts[part] > counts[whole];
-  return [
-    ...(month ? [] : ['month is YYYY-MM']),
-    ...(month && findRegime(month) ? [`${month} has a regime: its cells report`] : []),
-    ...wrong.map((name) => `${name} is a whole number`),
-    ...figures.filter(([, part, whole]) => above(part, whole)).map(([, part, whole]) => `${part} is above ${whole}`),
-    ...(source === '' || source.length > MOST_SOURCE
-      ? ['source says from which paper, in at most 200 characters']
-      : []),
-  ];
+/** What the operator is told of a mistake. */
+function faultOf({ field, code, params }: FieldError, typed: Typed): string {
+  const [, , whole] = figures.find(([, part]) => part === field) ?? [];
+  if (code === 'month-with-regime') return `${parseTypedMonth(typed['month'] ?? '')} has a regime: its cells report`;
+  if (field === 'month') return 'month is YYYY-MM';
+  if (field === 'source') return `source says from which paper, in at most ${MOST_SOURCE} characters`;
+  return code === 'too-large' && params?.['max'] !== MOST ? `${field} is above ${whole}` : `${field} is a whole number`;
 }

@@ -24,7 +24,10 @@ export const itemKinds = [
   'proposal',
   'action',
   'briefing',
+  'summary',
   'baseline',
+  'shapes',
+  'token',
 ] as const;
 export type ItemKind = (typeof itemKinds)[number];
 

@@ -1,5 +1,6 @@
 import { remedies } from '#shared/briefings/remedies.ts';
 import { type Block, type Line, numberColumn as number, textColumn as text } from '#shared/documents/block.ts';
+import { type JudgedWords, type ReportSection, sectionBlocks, type WordPart } from '#shared/documents/judged-words.ts';
 import { numberWords, partyHead, placeOf, titleLines } from '#shared/documents/party-words.ts';
 import { flagLabels } from '#shared/judging/texts/flags.ts';
 import { capitalized, formatNumber, monthDigits } from '#shared/language/format.ts';
@@ -14,7 +15,7 @@ import { indicatorLabels } from '#shared/scorecards/texts/indicators.ts';
 import type { Trend } from '#shared/scorecards/trend.ts';
 import type { Stretch, Summary } from '#shared/summaries/summary.ts';
 import { letterheadIn, letterheads, organsOf } from '#shared/units/letterheads.ts';
-import type { UnitId } from '#shared/units/units.ts';
+import { parentOf, type UnitId } from '#shared/units/units.ts';
 
 export interface SummaryFacts {
   readonly unit: UnitId;
@@ -38,7 +39,7 @@ function issuedIn(month: Month): Month {
 }
 
 /** A report that sums up a span of months: results, shortcomings, tasks, and all figures as appendices. */
-export function summaryDocument(facts: SummaryFacts): Block[] {
+export function summaryDocument(facts: SummaryFacts, words: JudgedWords): Block[] {
   const { unit, name, summary, today, generated } = facts;
   const layout = layoutOf(summary);
   const of = { unit, name, month: issuedIn(summary.to) };
@@ -55,7 +56,7 @@ export function summaryDocument(facts: SummaryFacts): Block[] {
       layout,
     ),
     { centred: [...titleLines('BÁO CÁO', about, layout), ...(generated ? [warning] : [])] },
-    ...summarySections(facts).flatMap(({ heading, lines }) => [{ heading }, ...lines.map((line) => ({ text: line }))]),
+    ...sectionBlocks(summarySections(facts), words, summaryGenerated(facts)),
     {
       left: [
         { text: 'Nơi nhận:', underline: true },
@@ -89,38 +90,69 @@ export function summaryDocument(facts: SummaryFacts): Block[] {
   ];
 }
 
-/** The text of the report, which its page shows too. */
-export function summarySections({
-  name,
-  summary,
-}: SummaryFacts): readonly { readonly heading: string; readonly lines: readonly string[] }[] {
+/** The three sections of the report with their parts, which its page shows too. */
+export function summarySections({ name, summary }: SummaryFacts): readonly ReportSection[] {
   const { counted, of, whole, stretches, reasons } = summary;
   const lacking = of - counted;
   return [
     {
       heading: 'I. KẾT QUẢ',
-      lines: [
-        `Kỳ sơ kết của Đảng bộ ${name} có ${of} tháng, ${counted} tháng có số liệu${lacking > 0 ? `; ${lacking} tháng không có số liệu không được tính` : ''}.`,
-        ...(whole.length > 0
-          ? [
-              `Cộng các tháng đã áp dụng quy định: ${said(whole, 'met')} lượt chi bộ sinh hoạt thường kỳ; đảng viên dự ${said(whole, 'attendance')}; có nghị quyết, kết luận ${said(whole, 'resolution')}; chuẩn bị đúng quy định ${said(whole, 'preparation')}; nhiệm vụ hoàn thành ${said(whole, 'tasksDone')}.`,
-            ]
-          : []),
-        ...changes(stretches),
+      parts: [
+        {
+          heading: '1. Số liệu cả kỳ',
+          counted: [
+            `Kỳ sơ kết của Đảng bộ ${name} có ${of} tháng, ${counted} tháng có số liệu${lacking > 0 ? `; ${lacking} tháng không có số liệu không được tính` : ''}.`,
+            ...(whole.length > 0
+              ? [
+                  `Cộng các tháng đã áp dụng quy định: ${said(whole, 'met')} lượt chi bộ sinh hoạt thường kỳ; đảng viên dự ${said(whole, 'attendance')}; có nghị quyết, kết luận ${said(whole, 'resolution')}; chuẩn bị đúng quy định ${said(whole, 'preparation')}; nhiệm vụ hoàn thành ${said(whole, 'tasksDone')}.`,
+                ]
+              : []),
+            ...changes(stretches),
+          ],
+        },
+        { heading: '2. Đánh giá chung', counted: [], judged: 'assessment' },
       ],
     },
     {
       heading: 'II. HẠN CHẾ, NGUYÊN NHÂN',
-      lines: [shortcomings(stretches.at(-1)), ...causeLines(reasons)],
+      parts: [
+        { heading: '1. Hạn chế', counted: [shortcomings(stretches.at(-1)), ...reasonLines(reasons)] },
+        { heading: '2. Nguyên nhân', counted: [], judged: 'causes' },
+      ],
     },
     {
       heading: 'III. NHIỆM VỤ, ĐỀ XUẤT',
-      lines: [
-        ...missedOf(stretches.at(-1)).flatMap(({ id }) => (remedies[id] ? [`- ${capitalized(remedies[id])}.`] : [])),
-        'Giữ vững những chỉ tiêu đã đạt; phân công cấp ủy viên, tổ công tác giúp các chi bộ còn yếu.',
+      parts: [
+        { heading: '1. Nhiệm vụ', counted: [], judged: 'tasks' },
+        { heading: '2. Đề xuất', counted: [], judged: 'proposals' },
       ],
     },
   ];
+}
+
+/** The words that stand where nobody wrote others: what follows from the figures, and no more. */
+export function summaryGenerated({ unit, summary }: SummaryFacts): Readonly<Record<WordPart, string>> {
+  const last = summary.stretches.at(-1);
+  const judged = (last?.indicators ?? []).filter(({ verdict }) => verdict === 'met' || verdict === 'missed');
+  const missed = missedOf(last);
+  const [first] = summary.reasons;
+  return {
+    assessment:
+      last && judged.length > 0
+        ? `Kỳ ${stretchName(last)} đạt ${judged.length - missed.length}/${judged.length} chỉ tiêu có yêu cầu.`
+        : 'Chưa có chỉ tiêu nào được xét đạt hay chưa đạt.',
+    causes: first
+      ? `Lý do gặp nhiều nhất là ${flagLabels.vi[first[0]]}; việc kiểm tra, giúp đỡ các chi bộ yếu ở nội dung này chưa đủ.`
+      : 'Chưa có số liệu để xác định nguyên nhân.',
+    tasks: [
+      ...missed.flatMap(({ id }) => (remedies[id] ? [`- ${capitalized(remedies[id])}.`] : [])),
+      '- Giữ vững những chỉ tiêu đã đạt; phân công cấp ủy viên giúp các chi bộ còn yếu.',
+    ].join('\n'),
+    proposals:
+      parentOf(unit) === undefined
+        ? 'Đề nghị Thường trực cấp ủy tiếp tục chỉ đạo các tổ công tác dự sinh hoạt với các chi bộ còn yếu.'
+        : 'Đề nghị cấp trên tiếp tục định hướng nội dung, dự sinh hoạt với các chi bộ còn yếu.',
+  };
 }
 
 function said(indicators: Summary['whole'], id: IndicatorId): string {
@@ -159,7 +191,7 @@ function shortcomings(last: Stretch | undefined): string {
   return `Kỳ ${stretchName(last)} chưa đạt ${missed.length} chỉ tiêu: ${words.join('; ')}.`;
 }
 
-function causeLines(reasons: Summary['reasons']): readonly string[] {
+function reasonLines(reasons: Summary['reasons']): readonly string[] {
   if (reasons.length === 0) return [];
   const words = reasons.slice(0, 5).map(([flag, count]) => `${flagLabels.vi[flag]} ${formatNumber(count)}`);
   return [`Lý do chi bộ có nội dung chưa đạt, tính theo lượt chi bộ trong tháng: ${words.join('; ')}.`];

@@ -10,11 +10,26 @@ export function attendedMonths(month: Month): Month[] {
   return monthsBetween(addMonths(month, 1 - MONTHS_BACK), month);
 }
 
-/** When each unit was last attended by any group, of the visits that are given. */
-export function lastAttended(visits: readonly Visit[]): ReadonlyMap<UnitId, Day> {
+/**
+ * When each unit was last attended by any group, of the visits that are given. A unit that carries on others after a
+ * reform was attended when one of them was.
+ *
+ * @param units all that stood in the months of the visits, where one of them has predecessors
+ */
+export function lastAttended(
+  visits: readonly Visit[],
+  units: readonly Pick<Unit, 'id' | 'from' | 'predecessors'>[] = [],
+): ReadonlyMap<UnitId, Day> {
   const last = new Map<UnitId, Day>();
   for (const { unit, date, state } of visits) {
     if (state === 'done' && date > (last.get(unit) ?? '')) last.set(unit, date);
+  }
+  // Who came first hands on first.
+  for (const { id, predecessors = [] } of units.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
+    for (const before of predecessors) {
+      const day = last.get(before);
+      if (day && day > (last.get(id) ?? '')) last.set(id, day);
+    }
   }
   return last;
 }

@@ -1,10 +1,12 @@
 import { oneLine } from '#shared/input/clean-text.ts';
 import { Fields } from '#shared/input/fields.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
+import { formatDay } from '#shared/language/format.ts';
 import type { Regime } from '#shared/norms/regimes.ts';
 import { type Day, type Month, monthOf } from '#shared/period.ts';
 import { compact, readMatters, readPoints } from '#shared/reports/parse-report.ts';
 import { isUnitId, type UnitId } from '#shared/units/units.ts';
+import { planUntil } from '#shared/visits/plan-until.ts';
 import { adviceOutcomes, type Visit, type VisitReport, visitIdOf } from '#shared/visits/visit.ts';
 
 const SHORT = 300;
@@ -31,6 +33,8 @@ export interface VisitSetting {
 export function parsePlan(typed: Typed, setting: VisitSetting): ParsedVisit {
   const fields = new Fields(typed);
   const { unit, date } = readHead(fields, setting);
+  const until = planUntil(setting.today);
+  if (date && date > until) fields.refuse('date', 'planned-too-far', { until: formatDay(until) });
   const { members } = setting;
   const member = members.length > 0 ? fields.choice('member', members) : readMember(fields);
   const errors = finish(fields, date, setting);

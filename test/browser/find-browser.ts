@@ -41,5 +41,7 @@ export async function launch(found: FoundBrowser): Promise<Browser> {
   ];
   // A browser without a locale, as a bare machine starts it, takes no Vietnamese name for a file.
   const env = { ...found.env, LC_ALL: 'C.UTF-8' };
-  return chromium.launch({ executablePath: found.executablePath, env, args });
+  const browser = await chromium.launch({ executablePath: found.executablePath, env, args });
+  // A busy machine draws late.
+  return browser.on('context', (context) => context.setDefaultTimeout(90_000));
 }

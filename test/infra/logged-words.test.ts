@@ -10,29 +10,13 @@ import { type SettlingDeps, settleOwed } from '#functions/rollup/settle-owed.ts'
 import { workOff } from '#functions/rollup/work-off.ts';
 import { noteUnreadable } from '#functions/store/unreadable.ts';
 import { resourcesOf, template } from '#test/infra/synthesized.ts';
+import { countedIn, watching } from '#test/infra/watching.ts';
 
-interface Filter {
-  readonly FilterPattern: string;
-  readonly LogGroupName: { readonly Ref: string };
-  readonly MetricTransformations: readonly {
-    readonly MetricName: string;
-    readonly MetricNamespace: string;
-    readonly MetricValue: string;
-  }[];
-}
-interface Metric {
-  readonly MetricName?: string;
-  readonly Namespace?: string;
-}
-interface Alarm extends Metric {
-  readonly AlarmName: string;
-  readonly Metrics?: readonly { readonly MetricStat?: { readonly Metric: Metric } }[];
-}
-
-const filters = Object.values(resourcesOf<Filter>(template, 'AWS::Logs::MetricFilter')).map((each) => each.Properties);
-const alarms = Object.values(resourcesOf<Alarm>(template, 'AWS::CloudWatch::Alarm')).map((each) => each.Properties);
 const functions = Object.entries(
-  resourcesOf<{ LoggingConfig?: { LogGroup: { Ref: string }; LogFormat: string } }>(template, 'AWS::Lambda::Function'),
+  resourcesOf<{ MemorySize: number; LoggingConfig?: { LogGroup: { Ref: string }; LogFormat: string } }>(
+    template,
+    'AWS::Lambda::Function',
+  ),
 ).filter(([id]) => /^(Functions|Reminders)/.test(id));
 
 const browsers = ['web', 'scorecards', 'directory', 'guidance', 'prepare', 'steering'];
@@ -55,16 +39,19 @@ async function asked(find: () => Promise<never>): Promise<void> {
 
 const owed = { district: 'hiep-hoa', at: '2026-11-20T02:00:00.000Z', id: 'c1' };
 
-/** What the running code does when this goes wrong, the alarm, and the functions whose logs are counted. */
-const faults: readonly [string, () => unknown, string, readonly string[]][] = [
-  ['a page says there is a fault', () => asked(away), 'fault-pages', browsers],
+/** Once, or often: a single one waits for the morning. */
+const faultAlarms = ['fault-pages', 'single-fault'];
+
+/** What the running code does when this goes wrong, the alarms, and the functions whose logs are counted. */
+const faults: readonly [string, () => unknown, readonly string[], readonly string[]][] = [
+  ['a page says there is a fault', () => asked(away), faultAlarms, browsers],
   [
     'not even that page could be made',
     () => fallbackError().onError?.({ error: new Error('x') } as never),
-    'fault-pages',
+    faultAlarms,
     browsers,
   ],
-  ['a page says a service is away', () => asked(throttled), 'pages-unavailable', browsers],
+  ['a page says a service is away', () => asked(throttled), ['pages-unavailable'], browsers],
   [
     'a change has no entry',
     () => {
@@ -75,7 +62,7 @@ const faults: readonly [string, () => unknown, string, readonly string[]][] = [
       const answer = { status: 200, json: '', audit: [{ kind: 'changed', of: 'a_1#2' }] } as const;
       return withAudit(answer, request, session, { audit, tried: audit, owed: note });
     },
-    'not-on-record',
+    ['not-on-record'],
     browsers,
   ],
   [
@@ -86,7 +73,7 @@ const faults: readonly [string, () => unknown, string, readonly string[]][] = [
         away,
         async () => undefined,
       ),
-    'rollup-errors',
+    ['rollup-errors'],
     ['rollup'],
   ],
   [
@@ -96,13 +83,13 @@ const faults: readonly [string, () => unknown, string, readonly string[]][] = [
         { owed: { all: async () => [owed], paid: away } } as unknown as SettlingDeps,
         '2026-11-24T02:00:00.000Z',
       ),
-    'owed-for-long',
+    ['owed-for-long'],
     ['rollup'],
   ],
   [
     'an item cannot be read',
     () => noteUnreadable({ kind: 'report', name: 'a_1' } as never),
-    'items-unreadable',
+    ['items-unreadable'],
     [...browsers, 'plan', 'rollup', 'remind'],
   ],
 ];
@@ -120,33 +107,23 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** The pattern syntax of CloudWatch Logs, as far as the template uses it: quoted phrases, all of which a line has. */
-function fits(pattern: string, line: string): boolean {
-  if (!/^"[^"\\]+"( "[^"\\]+")*$/.test(pattern)) throw new Error(`this test cannot read the pattern ${pattern}`);
-  return [...pattern.matchAll(/"([^"]+)"/g)].every(([, phrase = '']) => line.includes(phrase));
-}
-
 const nameOf = (id: string) => /(web|scorecards|directory|guidance|prepare|steering|plan|rollup|remind)/.exec(id)?.[0];
 
 /** The alarms that a line raises in a function's log. */
 function raisedBy(line: string, logGroup: string): string[] {
-  const metrics = filters
-    .filter(({ FilterPattern, LogGroupName }) => LogGroupName.Ref === logGroup && fits(FilterPattern, line))
-    .flatMap(({ MetricTransformations }) => MetricTransformations);
-  return alarms
-    .filter(({ Metrics = [], ...own }) => {
-      const watched = [own, ...Metrics.flatMap(({ MetricStat }) => MetricStat?.Metric ?? [])];
-      return metrics.some(({ MetricName, MetricNamespace, MetricValue }) =>
-        watched.some(
-          (each) => each.MetricName === MetricName && each.Namespace === MetricNamespace && MetricValue === '1',
-        ),
-      );
-    })
-    .map(({ AlarmName }) => AlarmName.replace('SoChiBo-test-', ''));
+  const metrics = countedIn(line, logGroup);
+  for (const { MetricValue } of metrics) expect(MetricValue).toBe('1');
+  return watching
+    .filter(({ reads }) =>
+      metrics.some(({ MetricName, MetricNamespace }) =>
+        reads.some(({ metric }) => metric.MetricName === MetricName && metric.Namespace === MetricNamespace),
+      ),
+    )
+    .map(({ name }) => name);
 }
 
 describe('what functions say when something fails raises its alarm and no other', () => {
-  it.each(faults)('%s', async (_, fail, alarm, by) => {
+  it.each(faults)('%s', async (_, fail, raises, by) => {
     await fail();
     const counted = functions.filter(([, { Properties }]) =>
       lines.some((line) => raisedBy(line, Properties.LoggingConfig?.LogGroup.Ref ?? '').length > 0),
@@ -154,9 +131,28 @@ describe('what functions say when something fails raises its alarm and no other'
     expect(counted.map(([id]) => nameOf(id)).toSorted()).toEqual([...by].toSorted());
     for (const [, { Properties }] of counted) {
       const raised = lines.flatMap((line) => raisedBy(line, Properties.LoggingConfig?.LogGroup.Ref ?? ''));
-      expect(new Set(raised)).toEqual(new Set([alarm]));
+      expect(new Set(raised)).toEqual(new Set(raises));
       expect(Properties.LoggingConfig?.LogFormat).toBe('JSON');
     }
+  });
+
+  it('a run that needs four fifths of its function’s memory, as Lambda reports each', () => {
+    for (const [, { Properties }] of functions) {
+      const report = (maxMemoryUsedMB: number) =>
+        JSON.stringify({
+          time: owed.at,
+          type: 'platform.report',
+          record: {
+            requestId: 'r',
+            metrics: { durationMs: 90.1, memorySizeMB: Properties.MemorySize, maxMemoryUsedMB },
+          },
+        });
+      const logGroup = Properties.LoggingConfig?.LogGroup.Ref ?? '';
+      expect(raisedBy(report(Math.ceil(Properties.MemorySize * 0.8)), logGroup)).toEqual(['memory-near-limit']);
+      expect(raisedBy(report(Math.floor(Properties.MemorySize * 0.79)), logGroup)).toEqual([]);
+      expect(raisedBy(report(Properties.MemorySize).replace('report', 'start'), logGroup)).toEqual([]);
+    }
+    expect(functions).toHaveLength(9);
   });
 
   it('and what mends itself raises none', () => {
@@ -164,7 +160,9 @@ describe('what functions say when something fails raises its alarm and no other'
       logFault(said, 'GET /', new Error('x'));
     }
     for (const line of lines) {
-      for (const { LogGroupName } of filters) expect(raisedBy(line, LogGroupName.Ref)).toEqual([]);
+      for (const [, { Properties }] of functions) {
+        expect(raisedBy(line, Properties.LoggingConfig?.LogGroup.Ref ?? '')).toEqual([]);
+      }
     }
     expect(lines).toHaveLength(4);
   });

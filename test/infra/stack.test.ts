@@ -58,12 +58,13 @@ describe('reports and the audit are append-only', () => {
 /** Who may do what to which part of which table. */
 const conditions = [
   'web Transient BatchGetItem Like session#*',
-  'web Transient PutItem Like session#* draft#* guess#* pending#* device#* device-key#* recovery#* tried#* practice#*',
+  'web Transient PutItem Like session#* draft#* guess#* pending#* device#* device-key#* recovery#* tried#* practice#* token-use#*',
   'web Transient DeleteItem Like session#* draft#* guess#* pending#* practice#*',
-  'web Transient GetItem Like session#* draft#* guess#* pending#* device#* device-key#* recovery#* practice#*',
+  'web Transient GetItem Like session#* draft#* guess#* pending#* device#* device-key#* recovery#* practice#* token-use#*',
   'web Transient Query Like session#* draft#* tried#* practice#*',
   'scorecards Transient BatchGetItem Like session#*',
-  'scorecards Transient PutItem Like session#*',
+  'scorecards Transient PutItem Like session#* token-use#*',
+  'scorecards Transient GetItem Like token-use#*',
   'scorecards Transient DeleteItem Like session#*',
   'directory Transient BatchGetItem Like session#*',
   'directory Transient PutItem Like session#* draft#* device#* recovery#*',
@@ -138,7 +139,7 @@ describe('what the stack keeps', () => {
         (name) => /web|scorecards|directory|guidance|prepare|steering|remind/.exec(name)?.[0],
       );
     expect(holders('BatchGetItem')).toEqual(['web', 'scorecards', 'directory', 'guidance', 'prepare', 'steering']);
-    expect(holders('GetItem')).toEqual(['web', 'directory', 'prepare']);
+    expect(holders('GetItem')).toEqual(['web', 'scorecards', 'directory', 'prepare']);
     expect(holders('PutItem')).toEqual(['web', 'scorecards', 'directory', 'guidance', 'prepare', 'steering', 'remind']);
     expect(holders('DeleteItem')).toEqual([
       'web',
@@ -196,7 +197,17 @@ describe('what the stack keeps', () => {
           RestrictPublicBuckets: true,
         },
         BucketEncryption: Match.anyValue(),
-        LifecycleConfiguration: { Rules: [Match.objectLike({ Prefix: 'incoming/', ExpirationInDays: 1 })] },
+        VersioningConfiguration: { Status: 'Enabled' },
+        LifecycleConfiguration: {
+          Rules: [
+            Match.objectLike({
+              Prefix: 'incoming/',
+              ExpirationInDays: 1,
+              NoncurrentVersionExpiration: { NoncurrentDays: 1 },
+            }),
+            Match.objectLike({ Prefix: 'files/', NoncurrentVersionExpiration: { NoncurrentDays: 35 } }),
+          ],
+        },
       },
     });
     for (const action of ['s3:DeleteObject', 's3:PutObjectAcl', 's3:PutBucketPolicy']) {
@@ -335,11 +346,11 @@ describe('what the stack runs', () => {
   });
 
   it.each([
-    ['1,2', '1', ['1', '2']],
-    ['2,1', '2', ['2', '1']],
-    ['2', '2', ['2']],
-  ])('with originSecrets=%s it sends secret %s, and functions accept %s', (originSecrets, sent, accepted) => {
-    const rotated = Template.fromStack(newStack(newApp({ originSecrets })));
+    [[1, 2], '1', ['1', '2']],
+    [[2, 1], '2', ['2', '1']],
+    [[2], '2', ['2']],
+  ])('with originSecrets %j it sends secret %s, and functions accept %s', (originSecrets, sent, accepted) => {
+    const rotated = Template.fromStack(newStack(newApp(), { originSecrets }));
     const numbersIn = (value: unknown) => [...JSON.stringify(value).matchAll(/OriginSecret(\d+)/g)].map(([, n]) => n);
     expect(numbersIn(rotated.findResources('AWS::CloudFront::Distribution'))).toEqual([sent]);
     const [web] = Object.values(

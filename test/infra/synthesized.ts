@@ -1,23 +1,30 @@
-import { App, type Stack } from 'aws-cdk-lib';
+import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { SoChiBoStack } from '#infra/stack.ts';
+import { readStage, type Stage } from '#infra/stages/read-stage.ts';
 
 /** An app that synthesizes without bundling the functions: what they hold is other tests' matter. */
-export function newApp(context: Readonly<Record<string, string>> = {}): App {
-  return new App({ analyticsReporting: false, context: { ...context, 'aws:cdk:bundling-stacks': [] } });
+export function newApp(): App {
+  return new App({ analyticsReporting: false, context: { 'aws:cdk:bundling-stacks': [] } });
 }
 
-export function newStack(app = newApp()): Stack {
-  return new SoChiBoStack(app, 'SoChiBo-test', {
-    assets: 'web/public/assets',
-    scripts: {
-      form: '/assets/form.js',
-      worker: '/assets/worker.js',
-      signedOut: '/assets/signed-out.js',
-      copy: '/assets/copy.js',
+/** A stage that could be deployed. */
+export const aStage: Stage = { ...readStage('local'), name: 'test' };
+
+export function newStack(app = newApp(), stage: Partial<Stage> = {}): SoChiBoStack {
+  return new SoChiBoStack(
+    app,
+    { ...aStage, ...stage },
+    {
+      assets: 'web/public/assets',
+      scripts: {
+        form: '/assets/form.js',
+        worker: '/assets/worker.js',
+        signedOut: '/assets/signed-out.js',
+        copy: '/assets/copy.js',
+      },
     },
-    mailFrom: 'so-chi-bo@chi-bo.example',
-  });
+  );
 }
 
 export interface Resource<Properties = Record<string, unknown>> {

@@ -2,6 +2,7 @@ import type { Lang } from '#shared/language/lang.ts';
 import { accessModels } from '#test/web/access/access-models.tsx';
 import { administrationModels } from '#test/web/access/administration-models.tsx';
 import { actionModels } from '#test/web/actions/action-models.tsx';
+import { apiModels } from '#test/web/api/api-models.tsx';
 import { briefingModels } from '#test/web/briefings/briefing-models.tsx';
 import { contextsIn } from '#test/web/contexts.ts';
 import { documentModels } from '#test/web/documents/document-models.tsx';
@@ -39,6 +40,7 @@ export function models(lang: Lang): Examples {
   return {
     ...accessModels(contexts),
     ...administrationModels(contexts),
+    ...apiModels(contexts),
     ...unitModels(contexts),
     ...reorganiseModels(contexts),
     ...homeModels(contexts),

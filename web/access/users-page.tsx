@@ -56,7 +56,8 @@ export function UsersPage(props: UsersPageProps) {
       <p class="lead">{t.lead}</p>
       <p class="actions">
         <a href={pathTo('/audit', {})}>{t.audit}</a> <a href={pathTo('/directory/units', {})}>{t.units}</a>{' '}
-        <a href={pathTo('/directory/reorganise', {})}>{t.reorganise}</a>
+        <a href={pathTo('/directory/reorganise', {})}>{t.reorganise}</a>{' '}
+        <a href={pathTo('/directory/tokens', {})}>{t.tokens}</a>
       </p>
       <form class="sign-in" action={pathTo('/directory/users', {})}>
         <div class="field">

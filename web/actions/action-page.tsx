@@ -26,7 +26,7 @@ interface ActionPageProps {
   /** Blank if the unit is no cell. */
   readonly communeName: string;
   readonly overdue: boolean;
-  /** The newest official figure on which there is a verdict. */
+  /** The newest figure with a verdict. */
   readonly newest?: SeenFigure;
   /** What the reader may do now. */
   readonly steps: readonly ActionStep[];

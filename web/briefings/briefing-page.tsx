@@ -1,26 +1,26 @@
 import { pathTo } from '#shared/access/routes.ts';
-import { type BriefingRevision, type BriefingWords, type WordPart, wordParts } from '#shared/briefings/briefing.ts';
-import type { LetterPart } from '#shared/briefings/letter.ts';
+import { type BriefingRevision, wordParts } from '#shared/briefings/briefing.ts';
 import { briefingTexts, wordPartNames } from '#shared/briefings/texts/briefing.ts';
-import { capitalized, formatInstant, formatMonth } from '#shared/language/format.ts';
+import type { JudgedWords, ReportSection, WordPart } from '#shared/documents/judged-words.ts';
+import { capitalized, formatMonth } from '#shared/language/format.ts';
 import type { Month } from '#shared/period.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { Alert } from '#web/components/alert.tsx';
 import { CsrfField } from '#web/components/csrf-field.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
+import { JudgedPart, WordsHistory } from '#web/documents/judged-part.tsx';
 import type { FormState } from '#web/form/form-state.ts';
 import { RowMistakes } from '#web/form/row-mistakes.tsx';
-import { WordsField } from '#web/form/words-field.tsx';
 
 interface BriefingPageProps {
   readonly context: PageContext;
   readonly scorecard: Pick<Scorecard, 'unit' | 'name' | 'status' | 'digest'>;
   readonly month: Month;
-  readonly sections: readonly { readonly heading: string; readonly parts: readonly LetterPart[] }[];
+  readonly sections: readonly ReportSection[];
   readonly generated: Readonly<Record<WordPart, string>>;
   /** What is stored. */
-  readonly words: BriefingWords;
+  readonly words: JudgedWords;
   readonly revisions: readonly BriefingRevision[];
   readonly mayEdit: boolean;
   readonly form: FormState;
@@ -41,7 +41,7 @@ export function BriefingPage(props: BriefingPageProps) {
     <section key={heading} lang="vi">
       <h2>{heading}</h2>
       {parts.map((part) => (
-        <Part key={part.heading} {...props} part={part} />
+        <JudgedPart key={part.heading} {...props} most={wordParts} part={part} />
       ))}
     </section>
   ));
@@ -78,75 +78,7 @@ export function BriefingPage(props: BriefingPageProps) {
       ) : (
         content
       )}
-      {revisions.length > 0 && (
-        <section>
-          <h2>{t.history}</h2>
-          <ul>
-            {revisions.toReversed().map(({ revision, at, by }) => (
-              <li key={revision}>{t.edit(revision, formatInstant(at), by.user)}</li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <WordsHistory revisions={revisions} lang={lang} />
     </Document>
-  );
-}
-
-/** A part of the letter: its figures as text, its words to edit or to read. */
-function Part({
-  context: { lang },
-  part: { heading, counted, judged },
-  generated,
-  words,
-  mayEdit,
-  form,
-  stale,
-}: BriefingPageProps & { readonly part: LetterPart }) {
-  const t = briefingTexts[lang];
-  const own = judged && words[judged];
-  return (
-    <>
-      <h3>{heading}</h3>
-      {counted.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
-      ))}
-      {judged && mayEdit && (
-        <>
-          {stale && (
-            <blockquote>
-              <p>
-                <b>{t.theirs}:</b>
-              </p>
-              <Lines text={own ?? generated[judged]} />
-            </blockquote>
-          )}
-          <WordsField
-            form={form}
-            name={judged}
-            label={wordPartNames[lang][judged]}
-            unseen
-            hint={t.partHint(wordParts[judged])}
-            rows={judged === 'tasks' ? 7 : 4}
-          />
-          {own && (
-            <details>
-              <summary>{t.generated}</summary>
-              <Lines text={generated[judged]} />
-            </details>
-          )}
-        </>
-      )}
-      {judged && !mayEdit && <Lines text={own ?? generated[judged]} />}
-    </>
-  );
-}
-
-function Lines({ text }: { readonly text: string }) {
-  return (
-    <>
-      {text.split('\n').map((line) => (
-        <p key={line}>{line}</p>
-      ))}
-    </>
   );
 }

@@ -15,7 +15,7 @@ export function CountedLink({ count, words, note, href, urgent }: CountedLinkPro
       <b>{count}</b>
       <span>
         {` ${words}`}
-        {note && <small>{note}</small>}
+        {note && <small> {note}</small>}
       </span>
     </a>
   );

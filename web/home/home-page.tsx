@@ -40,13 +40,14 @@ export function HomePage(props: HomePageProps) {
   const [from, to] = [monday, addDays(monday, 6)].map((day) => formatDay(day).slice(0, 5)) as [string, string];
   const title = t.title(from, to);
   const isGroup = session?.role === 'group';
+  const toScorecard = pathTo('/scorecards/{unit}/{month}', { unit: unit.id, month: closed });
   const toBoard = pathTo('/months/{month}', { month }, { unit: unit.id });
   return (
     <Document title={title} context={context} wide work>
-      <h1>{title}</h1>
-      <p class="lead">
-        <b>{capitalized(unit.name)}.</b> {communes && ofWords(communes, props.cells, lang)}
-      </p>
+      <h1>
+        {capitalized(unit.name)}: {title.toLowerCase()}
+      </h1>
+      {communes && <p>{ofWords(communes, props.cells, lang)}</p>}
       <WeekLines week={week} unit={unit.id} scorecard={!isGroup} dueOf={props.dueOf} lang={lang} />
       <WaitingList unit={unit.id} duties={duties} waiting={waiting} lang={lang} />
       {props.children}
@@ -60,7 +61,9 @@ export function HomePage(props: HomePageProps) {
       <HelpedList
         week={week}
         to={(child) => pathTo('/scorecards/{unit}/{month}', { unit: child.unit, month: closed })}
-        all={isGroup ? toBoard : pathTo('/scorecards/{unit}/{month}', { unit: unit.id, month: closed })}
+        all={isGroup ? toBoard : toScorecard}
+        toAct={(child, { id }) => pathTo('/actions/new', {}, { unit: child.unit, indicator: id, month: closed })}
+        {...(!isGroup && { matrix: `${toScorecard}?view=matrix` })}
         lang={lang}
       />
     </Document>

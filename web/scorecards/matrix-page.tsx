@@ -4,7 +4,9 @@ import type { Period } from '#shared/period.ts';
 import { regimeOf } from '#shared/scorecards/regime-of.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { comparedWords } from '#shared/scorecards/texts/compared.ts';
+import { mapTexts } from '#shared/scorecards/texts/map.ts';
 import { matrixTexts } from '#shared/scorecards/texts/matrix.ts';
+import { type ActedOn, MatrixActions } from '#web/actions/matrix-actions.tsx';
 import { MonthNav } from '#web/components/month-nav.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
@@ -14,12 +16,16 @@ import { Standing } from '#web/scorecards/standing.tsx';
 interface MatrixPageProps {
   readonly context: PageContext;
   readonly scorecard: Scorecard;
+  /** Outlines of the units are stored. */
+  readonly hasMap?: boolean;
+  /** What is being done about figures of the units, the first to be done first. */
+  readonly acted: readonly ActedOn[];
   readonly previous?: Period;
   readonly next?: Period;
 }
 
 /** Shows the units below by their main figures, to be read from a distance and printed on one sheet. */
-export function MatrixPage({ context, scorecard, previous, next }: MatrixPageProps) {
+export function MatrixPage({ context, scorecard, hasMap = false, acted, previous, next }: MatrixPageProps) {
   const { lang } = context;
   const { unit, name, month } = scorecard;
   const t = matrixTexts[lang];
@@ -45,8 +51,12 @@ export function MatrixPage({ context, scorecard, previous, next }: MatrixPagePro
           {t.steps(cells, members)} {t.unbanded}
         </p>
         <p class="hint">{comparedWords(scorecard, lang)}</p>
+        <MatrixActions unit={unit} acted={acted} lang={lang} />
         <p class="actions">
-          <a href={pathTo('/scorecards/{unit}/{month}', { unit, month })}>{t.scorecard}</a>
+          <a href={pathTo('/scorecards/{unit}/{month}', { unit, month })}>{t.scorecard}</a>{' '}
+          {hasMap && (
+            <a href={pathTo('/scorecards/{unit}/{month}', { unit, month }, { view: 'map' })}>{mapTexts[lang].see}</a>
+          )}
         </p>
       </div>
     </Document>

@@ -73,26 +73,47 @@ interface CellProps {
   readonly lang: Lang;
 }
 
-function Cell({ cell: { figure, band, change }, to, lang }: CellProps) {
+function Cell({ cell, to, lang }: CellProps) {
+  const { figure, band } = cell;
   if (!figure || figure.value === null) return <td>—</td>;
+  return (
+    <td {...(band && { class: band })}>
+      <a href={to}>
+        <Reading cell={cell} lang={lang} />
+      </a>
+    </td>
+  );
+}
+
+/** A unit's figure outside of a table, with the signs of its band and change. */
+export function MatrixCellTag({ cell, lang }: Omit<CellProps, 'to'>) {
+  const { figure, band } = cell;
+  if (!figure || figure.value === null) return <span>—</span>;
+  return (
+    <span {...(band && { class: band })}>
+      <Reading cell={cell} lang={lang} />
+    </span>
+  );
+}
+
+function Reading({ cell: { figure, band, change }, lang }: Omit<CellProps, 'to'>) {
+  if (!figure) return null;
   const words = [
     ...(band ? [matrixTexts[lang][band]] : []),
     ...(change === null ? [] : [scorecardTexts[lang][directionOf(change)]]),
   ];
   return (
-    <td {...(band && { class: band })}>
-      <a href={to}>
-        {band && <i aria-hidden="true">{bandShapes[band]} </i>}
-        {readingWords(figure, lang)}
-        {change !== null && (
-          <i aria-hidden="true" class={directionOf(change)}>
-            {' '}
-            {directionShapes[directionOf(change)]}
-          </i>
-        )}
-        {words.length > 0 && <span class="unseen"> {words.join(', ')}</span>}
-      </a>
-    </td>
+    <>
+      {band && <i aria-hidden="true">{bandShapes[band]} </i>}
+      {readingWords(figure, lang)}
+      {change !== null && (
+        <i aria-hidden="true" class={directionOf(change)}>
+          {' '}
+          {directionShapes[directionOf(change)]}
+        </i>
+      )}
+      {words.length > 0 && <span class="unseen"> {words.join(', ')}</span>}
+    </>
   );
 }
 

@@ -28,6 +28,9 @@ interface UnitTableProps {
   readonly lang: Lang;
 }
 
+/** On a phone so many rows are cards; more are a table that scrolls sideways under its names, or the page has no end. */
+const MOST_CARDS = 10;
+
 /** Shows communes, cells or working groups, one per row. A missed target is marked in its table cell. */
 export function UnitTable({ title, rows, rankedBy, sorted, lang }: UnitTableProps) {
   const t = scorecardTexts[lang];
@@ -39,7 +42,7 @@ export function UnitTable({ title, rows, rankedBy, sorted, lang }: UnitTableProp
   return (
     <>
       <section class="scroll" aria-label={title} tabindex={0}>
-        <table class="data cards figures">
+        <table class={rows.length > MOST_CARDS ? 'data' : 'data cards figures'}>
           <thead>
             <tr>
               {heads.map(([sort, label]) => (

@@ -18,6 +18,9 @@ interface TargetsPageProps {
   readonly context: PageContext;
   readonly cell: { readonly id: UnitId; readonly name: string };
   readonly year: Year;
+  /** The years beside it that have a page. */
+  readonly previous?: Year;
+  readonly next?: Year;
   readonly progress: readonly TargetProgress[];
   /** Why nobody can change them now. */
   readonly closed?: 'over' | 'not-standing';
@@ -32,12 +35,11 @@ interface TargetsPageProps {
 
 /** A cell's yearly resolution in numbers and the targets of its congress, with their progress by quarter. */
 export function TargetsPage(props: TargetsPageProps) {
-  const { context, cell, year, progress, closed, writing, kept, errors, stale, done } = props;
+  const { context, cell, year, previous, next, progress, closed, writing, kept, errors, stale, done } = props;
   const { lang } = context;
   const t = targetTexts[lang];
   const form = { lang, typed: writing?.typed ?? kept ?? {}, errors };
   const to = (other: Year) => pathTo('/targets', {}, { cell: cell.id, year: other });
-  const shift = (by: number) => String(Number(year) + by) as Year;
   return (
     <Document title={`${t.title(year)}: ${cell.name}`} context={context} typing={stale || errors.length > 0} wide>
       <h1>{t.title(year)}</h1>
@@ -55,7 +57,7 @@ export function TargetsPage(props: TargetsPageProps) {
         <b>{capitalized(cell.name)}.</b> {t.lead}
       </p>
       {writing && <Help context={context} of="targets" />}
-      <MonthNav lang={lang} previous={shift(-1)} next={shift(1)} to={to} />
+      <MonthNav lang={lang} previous={previous} next={next} to={to} />
       <p class="actions">
         <a href={pathTo('/results/{cell}', { cell: cell.id })}>{t.results}</a>
       </p>

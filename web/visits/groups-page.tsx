@@ -6,6 +6,7 @@ import { labelOf } from '#shared/reports/texts/fields.ts';
 import { fullName, type Group, type Unit, type UnitId } from '#shared/units/units.ts';
 import { type Assignment, groupSize, memberName } from '#shared/visits/groups.ts';
 import { groupsTexts } from '#shared/visits/texts/groups.ts';
+import { memoTexts } from '#shared/visits/texts/memo.ts';
 import { Alert } from '#web/components/alert.tsx';
 import { MonthNav } from '#web/components/month-nav.tsx';
 import type { PageContext } from '#web/context.ts';
@@ -56,6 +57,7 @@ export function GroupsPage(props: GroupsPageProps) {
         <One
           {...one}
           isEntered={groups.some(({ number }) => number === one.group.number)}
+          hasMemo={nextMonth !== undefined && context.session?.role !== 'commune'}
           {...{ month, named, lang }}
         />
       ) : (
@@ -129,9 +131,11 @@ function Without({ groups, named, lang }: PartProps & Pick<GroupsPageProps, 'gro
 interface OneProps extends PartProps, NonNullable<GroupsPageProps['one']>, Pick<GroupsPageProps, 'month'> {
   /** Whether the district has entered the group; without that it has no visits. */
   readonly isEntered: boolean;
+  /** Whether the month has begun, and the reader is one of those for whom the memo is. */
+  readonly hasMemo: boolean;
 }
 
-function One({ group: { number, members = [] }, isEntered, assignments, month, named, lang }: OneProps) {
+function One({ group: { number, members = [] }, isEntered, hasMemo, assignments, month, named, lang }: OneProps) {
   const t = groupsTexts[lang];
   const [head, ...others] = members;
   const isOff = members.length > 0 && (members.length < groupSize.least || members.length > groupSize.most);
@@ -139,6 +143,9 @@ function One({ group: { number, members = [] }, isEntered, assignments, month, n
     <>
       <p class="actions">
         {isEntered && <a href={pathTo('/visits', {}, { month, group: String(number) })}>{t.visits}</a>}{' '}
+        {isEntered && hasMemo && (
+          <a href={pathTo('/visits', {}, { view: 'memo', month, group: String(number) })}>{memoTexts[lang].link}</a>
+        )}{' '}
         <a href={pathTo('/groups', {}, { month })}>{t.all}</a>
       </p>
       <h2>{t.members}</h2>

@@ -1,5 +1,5 @@
 import { type CsvValue, csvRow } from '#functions/http/csv-row.ts';
-import { resultColumn } from '#functions/scorecards/formats/to-cells-csv.ts';
+import { figureColumns, resultColumn } from '#functions/scorecards/formats/columns.ts';
 import type { Instant } from '#shared/period.ts';
 import { resultUnitCodes, resultUnits } from '#shared/reports/result-units.ts';
 import { ruleOf } from '#shared/scorecards/indicators.ts';
@@ -13,35 +13,8 @@ import { staffLabels, staffTexts } from '#shared/scorecards/texts/staff.ts';
 import { withoutReport } from '#shared/scorecards/without-report.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
-/** The columns, named as the fields of the JSON are; explained in `web/public/assets/scorecard-columns.csv`. */
-export const header = [
-  'unit',
-  'name',
-  'level',
-  'rank',
-  'month',
-  'status',
-  'revision',
-  'indicator',
-  'indicatorName',
-  'numerator',
-  'denominator',
-  'value',
-  'targetComparison',
-  'targetPercent',
-  'met',
-  'previousMonthNumerator',
-  'previousMonthDenominator',
-  'previousYearNumerator',
-  'previousYearDenominator',
-  'generatedAt',
-  'digest',
-  'generated',
-  'verdict',
-  'notDue',
-  'missing',
-  'results',
-] as const;
+type Column = keyof typeof figureColumns;
+const header = Object.keys(figureColumns) as Column[];
 
 /** Whose figures a block of lines is. */
 interface Subject {
@@ -102,7 +75,7 @@ function line(
 ): CsvValue[] {
   const { month, status, revision, generatedAt, digest, generated } = scorecard;
   const { id, numerator, denominator, value, target, verdict, met, previousMonth, previousYear } = figure;
-  const row: Record<(typeof header)[number], CsvValue> = {
+  const row: Record<Column, CsvValue> = {
     unit,
     name,
     level,
@@ -137,7 +110,7 @@ function line(
 function lineBehind(
   { month, status, revision, generatedAt, digest, generated }: Scorecard,
   { unit, name, level, rank }: Subject,
-  says: Partial<Record<(typeof header)[number], CsvValue>>,
+  says: Partial<Record<Column, CsvValue>>,
 ): string {
   const said: typeof says = {
     ...{ unit, name, level, rank, month, status, revision, generatedAt, digest },

@@ -1,20 +1,9 @@
 import { type CsvValue, csvRow } from '#functions/http/csv-row.ts';
+import { trendColumns } from '#functions/scorecards/formats/columns.ts';
 import { topics } from '#shared/reports/topics.ts';
 import { indicatorLabels } from '#shared/scorecards/texts/indicators.ts';
 import { topicTrendOf } from '#shared/scorecards/topic-months.ts';
 import type { Trend } from '#shared/scorecards/trend.ts';
-
-/** The columns of the table of months; explained in `web/public/assets/scorecard-columns.csv`. */
-export const trendColumns = [
-  'unit',
-  'name',
-  'month',
-  'status',
-  'figure',
-  'figureName',
-  'numerator',
-  'denominator',
-] as const;
 
 /** A unit's months as a tidy table: a line a figure, then a line a topic of the concerns; what nobody counted has none. */
 export function toTrendCsv(trend: Trend): string {
@@ -36,5 +25,5 @@ export function toTrendCsv(trend: Trend): string {
     ];
   });
   // Without the byte order mark Excel reads the file as Latin letters.
-  return [`\uFEFF${csvRow(trendColumns)}`, ...lines.map(csvRow)].join('');
+  return [`\uFEFF${csvRow(Object.keys(trendColumns))}`, ...lines.map(csvRow)].join('');
 }

@@ -13,7 +13,7 @@ import {
   type TrackedAction,
 } from '#shared/actions/action.ts';
 import { actionStepsOn } from '#shared/actions/action-steps.ts';
-import { newestJudged } from '#shared/actions/figures.ts';
+import { figureToReach, newestJudged } from '#shared/actions/figures.ts';
 import { type Instant, monthAt } from '#shared/period.ts';
 import { lineageOf } from '#shared/units/lineage.ts';
 import { communeOf, districtOf, fullName, type Unit, type UnitId, unitIn } from '#shared/units/units.ts';
@@ -32,7 +32,7 @@ export interface LoadedAction {
   readonly communeName: string;
   /** The unit that has it now: its own, or its heir after a reform. */
   readonly keeper: UnitId;
-  /** The newest official figure on which there is a verdict. */
+  /** The newest figure with a verdict: an official one or, where none is as new, that on which it was opened. */
   readonly newest?: SeenFigure;
   /** What the reader may do of an action that the unit has. */
   readonly stepsOn: (action: TrackedAction) => readonly ActionStep[];
@@ -49,7 +49,13 @@ export async function loadAction(request: SignedIn, deps: ActionDeps): Promise<L
     deps.directory.unit(communeOf(action.unit)),
   ]);
   const keeper = await keeperOf(action.unit, unit, request, deps);
-  const newest = newestJudged(await loadOfficial(keeper, now, deps), keeper, action.indicator);
+  // Right after a reform only the unit before has been judged.
+  const official =
+    newestJudged(await loadOfficial(keeper, now, deps), keeper, action.indicator) ??
+    (keeper === action.unit
+      ? undefined
+      : newestJudged(await loadOfficial(action.unit, now, deps), action.unit, action.indicator));
+  const newest = figureToReach(action, official);
   const called = (named: Unit) => fullName(unitIn(action.month, named));
   return {
     action,

@@ -1,6 +1,7 @@
 import type { ScorecardStore } from '#functions/store/scorecard-store.ts';
 import type { TrackedAction } from '#shared/actions/action.ts';
 import { type Proposal, proposalsOf } from '#shared/actions/propose.ts';
+import { byKeeper, withHeirs } from '#shared/actions/with-heirs.ts';
 import { addMonths, type Instant, monthAt, standsIn } from '#shared/period.ts';
 import { districtOf, type Unit, type UnitId } from '#shared/units/units.ts';
 
@@ -22,5 +23,10 @@ export async function loadProposals(
   const found = await scorecards.between(districtOf(unit), addMonths(month, -3), month);
   const official = found.filter(({ status }) => status === 'official');
   const standing = new Set(units.filter((each) => standsIn(month, each)).map(({ id }) => id));
-  return proposalsOf(official.at(-1), official.at(-2), actions).filter((each) => standing.has(each.unit));
+  const older = official.at(-2);
+  // A unit that a reform made, or took over, is judged by what it was.
+  const before = older && withHeirs(older, units);
+  return proposalsOf(official.at(-1), before, byKeeper(actions, units, month)).filter((each) =>
+    standing.has(each.unit),
+  );
 }

@@ -9,6 +9,7 @@ import { viewed } from '#functions/http/viewed.ts';
 import { loadProposals } from '#functions/steering/actions/load-proposals.ts';
 import type { ActionStore } from '#functions/store/action-store.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
+import { type HeldActionDeps, heldActions } from '#functions/store/held-actions.ts';
 import type { ScorecardStore } from '#functions/store/scorecard-store.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import { type ActionId, actionIdOf, actionOf, type SeenFigure, type TrackedAction } from '#shared/actions/action.ts';
@@ -19,11 +20,11 @@ import type { Proposal } from '#shared/actions/propose.ts';
 import { parseCount } from '#shared/input/numbers.ts';
 import { dayAt, type Month, monthAt, parseMonth } from '#shared/period.ts';
 import { type IndicatorId, indicatorIds } from '#shared/scorecards/indicators.ts';
-import { communeOf, districtOf, fullName, type Group, type Unit } from '#shared/units/units.ts';
+import { communeOf, districtOf, fullName, type Group, type Unit, type UnitId } from '#shared/units/units.ts';
 import { OpenPage } from '#web/actions/open-page.tsx';
 
 interface OpenDeps {
-  readonly directory: Pick<DirectoryStore, 'unit' | 'groups'>;
+  readonly directory: HeldActionDeps['directory'] & Pick<DirectoryStore, 'unit' | 'groups'>;
   readonly actions: Pick<ActionStore, 'all' | 'append'>;
   readonly scorecards: Pick<ScorecardStore, 'between' | 'current'>;
 }
@@ -100,32 +101,38 @@ export const openAction: Action<OpenDeps> = async (request, deps) => {
 async function loadOpening(
   { viewer, now }: SignedIn,
   named: Readonly<Record<string, string | undefined>>,
-  { directory, actions, scorecards }: OpenDeps,
+  deps: OpenDeps,
 ): Promise<Opening | undefined> {
+  const { directory, scorecards } = deps;
   const id = namedUnit(viewer, 'review', named['unit']);
   const indicator = indicatorIds.find((each) => each === named['indicator']);
   const month = parseMonth(named['month'] ?? '');
   if (!id || !indicator || !month || month > monthAt(now)) return undefined;
   const decides = viewer.role === 'district';
-  const [unit, groups, own, scorecard] = await Promise.all([
+  const [unit, groups, { actions: own, units }, scorecard] = await Promise.all([
     directory.unit(id),
     directory.groups(districtOf(id), monthAt(now)),
-    actions.all(id),
+    heldActions(id, viewer, now, deps),
     scorecards.current(communeOf(id), month),
   ]);
   if (!unit) return undefined;
   const actionId = actionIdOf({ unit: id, indicator, month });
   const figure = figureIn(scorecard, id, indicator);
   const stored = own.find((each) => each.id === actionId);
-  const proposed = decides ? await loadProposals(id, now, { actions: own, units: [unit] }, { scorecards }) : [];
+  const proposed = decides ? await loadProposals(id, now, { actions: own, units }, { scorecards }) : [];
   const proposal = proposed.find((each) => each.id === actionId);
   return {
     ...{ id: actionId, unit, indicator, month, groups },
     ...(figure && { figure }),
     ...(proposal && { proposal }),
     ...(stored && { stored }),
-    underWay: own.filter((each) => each.unit === id && each.indicator === indicator && each.state === 'open'),
+    // Its own, and what units before it left undone on the same figure; those of the units below are on others'.
+    underWay: own.filter((each) => !isBelow(each.unit, id) && each.indicator === indicator && each.state === 'open'),
   };
+}
+
+function isBelow(unit: UnitId, above: UnitId): boolean {
+  return unit.split('.').length > above.split('.').length;
 }
 
 function openingAnswer(

@@ -1,9 +1,9 @@
 import type { SignedIn } from '#functions/http/http-handler.tsx';
 import { namedUnit } from '#functions/http/named.ts';
-import type { ActionStore } from '#functions/store/action-store.ts';
-import type { BriefingStore } from '#functions/store/briefing-store.ts';
+import { type HeldActionDeps, heldActions } from '#functions/store/held-actions.ts';
 import type { ReportStore } from '#functions/store/report-store.ts';
 import type { ScorecardStore } from '#functions/store/scorecard-store.ts';
+import type { WordsStore } from '#functions/store/words-store.ts';
 import type { Permission } from '#shared/access/routes.ts';
 import type { BriefingRevision } from '#shared/briefings/briefing.ts';
 import { type BriefingFacts, underWay } from '#shared/briefings/facts.ts';
@@ -12,9 +12,8 @@ import { type Month, parseMonth } from '#shared/period.ts';
 import { regimeOf } from '#shared/scorecards/regime-of.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
-export interface BriefingDeps {
-  readonly actions: Pick<ActionStore, 'all'>;
-  readonly briefings: Pick<BriefingStore, 'revisions' | 'append'>;
+export interface BriefingDeps extends HeldActionDeps {
+  readonly briefings: Pick<WordsStore<BriefingRevision>, 'revisions' | 'append'>;
   readonly reports: Pick<ReportStore, 'newestOfMonth'>;
   readonly scorecards: Pick<ScorecardStore, 'current'>;
 }
@@ -35,18 +34,20 @@ export interface LoadedBriefing {
  * @returns `no-scorecard` while the month has none; `undefined` for what the viewer may not name
  */
 export async function loadBriefing(
-  { params, viewer }: Pick<SignedIn, 'params' | 'viewer'>,
+  { params, viewer, now }: Pick<SignedIn, 'params' | 'viewer' | 'now'>,
   permission: Permission,
   typed: string,
-  { actions, briefings, reports, scorecards }: BriefingDeps,
+  deps: BriefingDeps,
 ): Promise<LoadedBriefing | 'no-scorecard' | undefined> {
+  const { briefings, reports, scorecards } = deps;
   const month = parseMonth(typed);
   const unit = month && namedUnit(viewer, permission, params['unit'], month);
   if (!unit) return undefined;
   const [scorecard, revisions, decided] = await Promise.all([
     scorecards.current(unit, month),
-    briefings.revisions(unit, month),
-    actions.all(unit, { consistent: false }),
+    briefings.revisions({ unit, month }),
+    // What a unit that has ended left undone is its heir's.
+    heldActions(unit, viewer, now, deps),
   ]);
   if (!scorecard) return 'no-scorecard';
   // Of what is official, reports that came later are no part.
@@ -56,5 +57,5 @@ export async function loadBriefing(
     found.map(({ report }) => report),
     { ...regimeOf(scorecard), ...scorecard.overrides },
   );
-  return { unit, month, facts: { scorecard, lost, actions: underWay(decided) }, revisions };
+  return { unit, month, facts: { scorecard, lost, actions: underWay(decided.actions) }, revisions };
 }

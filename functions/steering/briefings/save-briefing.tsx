@@ -5,9 +5,10 @@ import { takeForm } from '#functions/http/take-form.ts';
 import { type BriefingDeps, type LoadedBriefing, loadBriefing } from '#functions/steering/briefings/load-briefing.ts';
 import { briefingAnswer } from '#functions/steering/briefings/show-briefing.tsx';
 import { pathTo } from '#shared/access/routes.ts';
-import { type ParsedBriefing, parseBriefing, wordPartIds } from '#shared/briefings/briefing.ts';
+import { wordParts } from '#shared/briefings/briefing.ts';
 import { briefingLetter } from '#shared/briefings/document.ts';
 import { generatedWords } from '#shared/briefings/generated-words.ts';
+import { type ParsedWords, parseWords, wordPartIds } from '#shared/documents/judged-words.ts';
 import { parseCount } from '#shared/input/numbers.ts';
 import type { Typed } from '#shared/input/typed.ts';
 import { letterheadIn } from '#shared/units/letterheads.ts';
@@ -30,7 +31,8 @@ export const saveBriefing: Action<BriefingDeps> = async (request, deps) => {
     refuse: (errors) => briefingAnswer(request, loaded, { typed, errors }),
     append: ({ words }, before) =>
       deps.briefings.append(
-        { unit, month, words, figures: facts.scorecard.digest },
+        { unit, month },
+        { words, figures: facts.scorecard.digest },
         base,
         authorshipOf(request),
         before,
@@ -49,8 +51,8 @@ export const saveBriefing: Action<BriefingDeps> = async (request, deps) => {
 };
 
 /** The words, if the letter keeps to its pages with them. */
-async function parse(typed: Typed, { month, facts }: LoadedBriefing): Promise<ParsedBriefing> {
-  const parsed = parseBriefing(typed, generatedWords(facts));
+async function parse(typed: Typed, { month, facts }: LoadedBriefing): Promise<ParsedWords> {
+  const parsed = parseWords(typed, generatedWords(facts), wordParts);
   if (!parsed.ok) return parsed;
   const { countPages } = await import('#functions/pdf/write-pdf.ts');
   const { layout } = letterheadIn(month);

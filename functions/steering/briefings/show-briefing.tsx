@@ -6,10 +6,10 @@ import type { SentFormState } from '#functions/http/sent-form-state.ts';
 import { viewed } from '#functions/http/viewed.ts';
 import { type BriefingDeps, type LoadedBriefing, loadBriefing } from '#functions/steering/briefings/load-briefing.ts';
 import { can } from '#shared/access/can.ts';
-import { type BriefingWords, wordPartIds } from '#shared/briefings/briefing.ts';
 import { briefingDocument, subjectOf } from '#shared/briefings/document.ts';
 import { generatedWords } from '#shared/briefings/generated-words.ts';
 import { letterParts } from '#shared/briefings/letter.ts';
+import { type JudgedWords, wordPartIds } from '#shared/documents/judged-words.ts';
 import { watermarkOf } from '#shared/scorecards/letter-words.ts';
 import { letterheadIn } from '#shared/units/letterheads.ts';
 import { BriefingPage } from '#web/briefings/briefing-page.tsx';
@@ -86,7 +86,7 @@ export function briefingAnswer(
   };
 }
 
-function wordsOf({ revisions }: LoadedBriefing): BriefingWords {
+function wordsOf({ revisions }: LoadedBriefing): JudgedWords {
   return revisions.at(-1)?.words ?? {};
 }
 

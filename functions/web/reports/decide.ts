@@ -10,7 +10,7 @@ import { type Actor, actorOf } from '#shared/access/session.ts';
 import type { ProblemCode } from '#shared/access/texts/problems.ts';
 import { parseCount } from '#shared/input/numbers.ts';
 import { readReason } from '#shared/input/read-reason.ts';
-import type { FieldError } from '#shared/input/typed.ts';
+import type { FieldError, Typed } from '#shared/input/typed.ts';
 import { parseRescores } from '#shared/judging/parse-rescores.ts';
 import { type Instant, monthOf } from '#shared/period.ts';
 import type { Report, Revision } from '#shared/reports/report.ts';
@@ -31,7 +31,7 @@ interface DecideDeps {
 
 /** A report as far as it matters who may decide on it. */
 interface Decidable {
-  readonly revision: Pick<Revision, 'state'> & { readonly report: Pick<Report, 'cell' | 'date'> };
+  readonly revision: Pick<Revision, 'state' | 'revision'> & { readonly report: Pick<Report, 'cell' | 'date'> };
   /** Everybody who has entered what it says. */
   readonly enteredBy: readonly Actor[];
   readonly closing: Instant;
@@ -39,17 +39,26 @@ interface Decidable {
 
 /**
  * Why somebody may not decide on a report; `undefined` if he may. What is decided so already may be sent again. Nobody
- * confirms an own entry, and of a closed month only the board decides.
+ * confirms an own entry, nor what was returned until it is sent again, and of a closed month only the board decides.
+ *
+ * @param base the revision that the reviewer saw; upon an older one than that which was returned, both are shown
  */
 export function refusalOf(
   { viewer, now }: Pick<SignedIn, 'viewer' | 'now'>,
   decision: Decision,
-  { revision: { state, report }, enteredBy, closing }: Decidable,
-): Extract<ProblemCode, 'not-allowed' | 'own-entry' | 'month-closed'> | undefined {
+  base: number,
+  { revision: { state, report, revision }, enteredBy, closing }: Decidable,
+): Extract<ProblemCode, 'not-allowed' | 'own-entry' | 'month-closed' | 'returned'> | undefined {
   const { cell, date } = report;
   if (!can(viewer, 'review', cell, monthOf(date))) return 'not-allowed';
   if (decision === 'confirm' && isOwnEntry(viewer, enteredBy)) return 'own-entry';
+  if (decision === 'confirm' && state === 'returned' && base === revision) return 'returned';
   return state !== states[decision] && now > closing && !isBoardOf(viewer, cell) ? 'month-closed' : undefined;
+}
+
+/** The revision that a reviewer saw. */
+export function baseOf({ baseRevision = '' }: Typed): number {
+  return parseCount(baseRevision) ?? 0;
 }
 
 /** Who has entered what a report says, from all of its revisions. */
@@ -87,7 +96,7 @@ export async function decide(
   const { body, viewer, now, lang } = request;
   const { report } = loaded.revision;
   const reason = readReason(body['reason']);
-  const base = parseCount(body['baseRevision'] ?? '') ?? 0;
+  const base = baseOf(body);
   const parsed = decision === 'confirm' ? reviewOf(request, loaded) : returnOf(report, reason);
   const repeats = parsed.ok && saysTheSame(loaded.revision, stepOf(request, decision, parsed.report, reason));
   // What was confirmed in time may be sent again, but not with other points once the month is official.

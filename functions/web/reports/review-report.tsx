@@ -3,7 +3,7 @@ import { namedReport } from '#functions/http/named.ts';
 import { problem } from '#functions/http/problem.tsx';
 import { viewed } from '#functions/http/viewed.ts';
 import { type AskDeps, askToAmend, refuseToAmend } from '#functions/web/reports/ask-to-amend.tsx';
-import { decide, enteredBy, isDecision, refusalOf } from '#functions/web/reports/decide.ts';
+import { baseOf, decide, enteredBy, isDecision, refusalOf } from '#functions/web/reports/decide.ts';
 import { judgeStored, loadReport, type ReportDeps } from '#functions/web/reports/load-report.ts';
 import { reportJson } from '#functions/web/reports/report-json.ts';
 import { reportAnswer } from '#functions/web/reports/show-report.tsx';
@@ -26,7 +26,7 @@ export const reviewReport: Action<Deps> = async (request, deps) => {
   const loaded = await loadReport(asked, request.now, deps);
   if (!loaded) return problem('not-found', lang);
   if (!isDecision(action)) return words[action as keyof typeof words](request, loaded, deps);
-  const refusal = refusalOf(request, action, { ...loaded, enteredBy: enteredBy(loaded.history) });
+  const refusal = refusalOf(request, action, baseOf(body), { ...loaded, enteredBy: enteredBy(loaded.history) });
   if (refusal) return problem(refusal, lang);
   const { id, report } = loaded.revision;
   return decide(request, action, loaded, deps, {

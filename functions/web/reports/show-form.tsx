@@ -67,6 +67,13 @@ export const showForm: Action<Deps> = async ({ query, viewer, lang, now }, deps)
       };
   return {
     status: 200,
+    json: {
+      ...{ cell: id, name: setting.cell.name, month, regime: setting.regime.id },
+      baseRevision: draft?.baseRevision ?? stored?.revision ?? 0,
+      fields: draft?.typed ?? fresh,
+      tasks: lastMonth.tasks.map(({ id: task, what }) => ({ id: task, what })),
+      targets: [...(setting.targets ?? [])].map(([target, what]) => ({ id: target, what })),
+    },
     audit: viewed(
       [
         ...(stored ? [stored.id] : []),

@@ -132,6 +132,6 @@ export function rightsOn(
     ask: !amend && !waiting && viewer.role === 'commune' && can(viewer, 'submit', cell),
     answer: isBoard && waiting,
     return: review && revision.state !== 'returned',
-    confirm: review && revision.state !== 'confirmed' && !isOwnEntry(viewer, enteredBy(history)),
+    confirm: review && revision.state === 'submitted' && !isOwnEntry(viewer, enteredBy(history)),
   };
 }

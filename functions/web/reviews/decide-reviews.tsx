@@ -4,7 +4,7 @@ import { namedReport } from '#functions/http/named.ts';
 import type { Stored } from '#functions/http/owing.ts';
 import { fieldProblem, problem } from '#functions/http/problem.tsx';
 import type { ReportStore } from '#functions/store/report-store.ts';
-import { confirmAsOne, decide, enteredBy, isDecision, refusalOf } from '#functions/web/reports/decide.ts';
+import { baseOf, confirmAsOne, decide, enteredBy, isDecision, refusalOf } from '#functions/web/reports/decide.ts';
 import { type LoadedReport, loadReport } from '#functions/web/reports/load-report.ts';
 import { storeInTime } from '#functions/web/reports/store-in-time.ts';
 import { listAnswer, loadList, type ReviewList } from '#functions/web/reviews/list-reviews.tsx';
@@ -34,7 +34,7 @@ export const decideReviews: Action<Deps> = async (request, deps) => {
   if (!asked) return action === 'confirm' ? confirmMany(request, list, deps) : problem('bad-request', lang);
   const loaded = await loadReport(asked, request.now, deps);
   if (!loaded) return problem('not-found', lang);
-  const refusal = refusalOf(request, action, { ...loaded, enteredBy: enteredBy(loaded.history) });
+  const refusal = refusalOf(request, action, baseOf(body), { ...loaded, enteredBy: enteredBy(loaded.history) });
   if (refusal) return problem(refusal, lang);
   return decide(request, action, loaded, deps, pagesOf(request, list, loaded, deps));
 };
@@ -121,7 +121,7 @@ async function confirmRow(
   const history = named && monthOf(named.date) === month ? await reports.history(id as ReportId) : [];
   const newest = history.at(-1);
   if (!newest) return { id, why: 'not-found' };
-  const refusal = refusalOf(request, 'confirm', { revision: newest, enteredBy: enteredBy(history), closing });
+  const refusal = refusalOf(request, 'confirm', base, { revision: newest, enteredBy: enteredBy(history), closing });
   if (refusal) return { id, why: refusal };
   const stored = await confirmAsOne(request, { newest, base, reason, closing, unit }, { reports });
   return stored ? { id, stored } : { id, why: 'stale' };

@@ -30,12 +30,24 @@ interface LoadedTargets {
   /** Why nobody can change them now. */
   readonly closed?: 'over' | 'not-standing';
   readonly mayWrite: boolean;
+  readonly previous?: Year;
+  readonly next?: Year;
 }
 
 /** A plan may be made for the year to come. */
 const YEARS_AHEAD = 1;
 /** Nothing was reported before. */
 const FIRST_YEAR = '2019';
+
+function isShown(year: Year, month: Month): boolean {
+  return year >= FIRST_YEAR && Number(year) <= Number(month.slice(0, 4)) + YEARS_AHEAD;
+}
+
+/** The years before and after that have a page. */
+function yearsBeside(year: Year, month: Month): Pick<LoadedTargets, 'previous' | 'next'> {
+  const [previous, next] = [-1, 1].map((by) => String(Number(year) + by) as Year) as [Year, Year];
+  return { ...(isShown(previous, month) && { previous }), ...(isShown(next, month) && { next }) };
+}
 
 /** Shows a cell's targets of a year, their progress by quarter, and the form to those who may enter them. */
 export const showTargets: Action<TargetsDeps> = async (request, deps) => {
@@ -57,7 +69,7 @@ export async function loadYear(
   const year = parsePeriod(typedYear ?? month.slice(0, 4));
   const cell = id === undefined ? undefined : await deps.directory.unit(id);
   if (cell?.level !== 'cell' || !year || !/^\d{4}$/.test(year)) return undefined;
-  if (year < FIRST_YEAR || Number(year) > Number(month.slice(0, 4)) + YEARS_AHEAD) return undefined;
+  if (!isShown(year as Year, month)) return undefined;
   const cells = [...new Set((await linesOf(cell, deps.directory)).flat())];
   const plans = await loadTargets(cells, deps.targets);
   const isOver = year < month.slice(0, 4);
@@ -68,6 +80,7 @@ export async function loadYear(
     cell,
     name: fullName(unitIn(cell.to && cell.to < shown ? cell.to : shown, cell)),
     year: year as Year,
+    ...yearsBeside(year as Year, month),
     plan: plans.find((each) => each.cell === cell.id && each.year === year),
     progress: await loadProgress(cells, plans, year as Year, month, deps),
     ...(!stands ? { closed: 'not-standing' as const } : isOver && { closed: 'over' as const }),
@@ -89,7 +102,7 @@ interface SaidOfTargets {
 
 /** The page; what was typed stays, also where somebody else was quicker. */
 export function targetsAnswer(
-  { cell, name, year, plan, progress, closed, mayWrite }: LoadedTargets,
+  { cell, name, year, previous, next, plan, progress, closed, mayWrite }: LoadedTargets,
   { typed, errors = [], stale = false, done = false }: SaidOfTargets,
 ): Answer {
   const own = plan?.targets ?? [];
@@ -103,6 +116,8 @@ export function targetsAnswer(
         context={context}
         cell={{ id: cell.id, name }}
         year={year}
+        {...(previous && { previous })}
+        {...(next && { next })}
         progress={progress}
         {...(closed && { closed })}
         {...(mayWrite &&

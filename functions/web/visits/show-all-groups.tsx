@@ -1,26 +1,27 @@
 import type { Action } from '#functions/http/http-handler.tsx';
 import { problem } from '#functions/http/problem.tsx';
-import { loadAttended } from '#functions/web/visits/load-attended.ts';
+import { type AttendedDeps, loadAttended } from '#functions/web/visits/load-attended.ts';
 import type { LoadVisitsDeps } from '#functions/web/visits/load-visits.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
-import { addMonths, dayAt, type Month, monthAt, parseMonth } from '#shared/period.ts';
+import { addMonths, dayAt, type Month, monthAt, monthOf, parseMonth } from '#shared/period.ts';
 import { districtOf, fullName } from '#shared/units/units.ts';
 import { neverAttended } from '#shared/visits/attended-cells.ts';
 import { groupMonthOf } from '#shared/visits/group-month.ts';
+import { planUntil } from '#shared/visits/plan-until.ts';
 import { AllGroupsPage, type GroupLine } from '#web/visits/all-groups-page.tsx';
 
 /** Shows the visits of all working groups in a month, and the cells that nobody has attended for a year. */
-export const showAllGroups: Action<LoadVisitsDeps> = async ({ viewer, query, lang, now }, deps) => {
+export const showAllGroups: Action<LoadVisitsDeps & AttendedDeps> = async ({ viewer, query, lang, now }, deps) => {
   const month = parseMonth(query['month'] ?? monthAt(now));
   const id = districtOf(viewer.unit);
-  if (!month || !findRegime(month)) return problem('not-found', lang);
-  const [found, visits, attended] = await Promise.all([
+  if (!month || !findRegime(month) || month > monthOf(planUntil(dayAt(now)))) return problem('not-found', lang);
+  const [found, visits] = await Promise.all([
     deps.directory.directory(id, month),
     deps.visits.newestOfMonth(id, month),
-    loadAttended(id, month, deps),
   ]);
   if (!found) return problem('not-found', lang);
   const { communes, cells } = found;
+  const attended = await loadAttended(id, month, cells, deps);
   const lines = found.groups.map((group): GroupLine => {
     const rows = groupMonthOf({ group, month, communes, cells, visits, today: dayAt(now) }).communes;
     const sum = (part: 'planned' | 'done' | 'due' | 'overdue' | 'covered' | 'cells') =>

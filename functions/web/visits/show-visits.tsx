@@ -2,20 +2,22 @@ import type { Answer } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { fieldProblem, problem } from '#functions/http/problem.tsx';
 import type { ScorecardStore } from '#functions/store/scorecard-store.ts';
-import { loadAttended } from '#functions/web/visits/load-attended.ts';
+import { type AttendedDeps, loadAttended } from '#functions/web/visits/load-attended.ts';
 import { type LoadedVisits, type LoadVisitsDeps, loadVisits } from '#functions/web/visits/load-visits.ts';
 import { showAllGroups } from '#functions/web/visits/show-all-groups.tsx';
 import { type DueVisitsDeps, showDueVisits } from '#functions/web/visits/show-due-visits.tsx';
 import { type MemoDeps, showMemo } from '#functions/web/visits/show-memo.tsx';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
-import { addMonths, dayAt, type Month, monthAt, parseMonth } from '#shared/period.ts';
+import { addMonths, dayAt, type Month, monthAt, monthOf, parseMonth } from '#shared/period.ts';
 import type { Indicator } from '#shared/scorecards/scorecard.ts';
 import { fullName } from '#shared/units/units.ts';
 import { neverAttended } from '#shared/visits/attended-cells.ts';
+import { planUntil } from '#shared/visits/plan-until.ts';
 import { VisitsPage } from '#web/visits/visits-page.tsx';
 
 export interface ShowVisitsDeps extends LoadVisitsDeps {
+  readonly directory: LoadVisitsDeps['directory'] & AttendedDeps['directory'];
   readonly scorecards: Pick<ScorecardStore, 'current'>;
 }
 
@@ -28,7 +30,9 @@ export const showVisits: Action<ShowVisitsDeps & DueVisitsDeps & MemoDeps> = asy
   if (request.query['view'] === 'memo') return showMemo(request, deps);
   if (request.viewer.role === 'district' && request.query['group'] === 'all') return showAllGroups(request, deps);
   const month = parseMonth(request.query['month'] ?? monthAt(request.now));
-  const loaded = month && findRegime(month) && (await loadVisits(request, month, deps));
+  // Nothing is planned after that, so there is no such page.
+  const isShown = month && findRegime(month) && month <= monthOf(planUntil(dayAt(request.now)));
+  const loaded = isShown && (await loadVisits(request, month, deps));
   return loaded ? visitsAnswer(request, loaded, 200, {}, deps) : problem('not-found', request.lang);
 };
 
@@ -38,7 +42,7 @@ export async function visitsAnswer(
   loaded: LoadedVisits,
   status: number,
   { typed = {}, errors = [] }: { readonly typed?: Typed; readonly errors?: readonly FieldError[] },
-  deps: Pick<ShowVisitsDeps, 'scorecards' | 'visits'>,
+  deps: Pick<ShowVisitsDeps, 'scorecards' | 'visits' | 'directory'>,
 ): Promise<Answer> {
   const { group, month, communes, visits, units, groups, closed, district } = loaded;
   const mayPlan = viewer.role === 'group' && !closed;
@@ -46,7 +50,7 @@ export async function visitsAnswer(
     Promise.all(
       communes.map(async ({ commune }) => (await deps.scorecards.current(commune.id, month))?.indicators ?? []),
     ),
-    mayPlan ? loadAttended(district.id, month, deps) : new Map<string, never>(),
+    mayPlan ? loadAttended(district.id, month, units, deps) : new Map<string, never>(),
   ]);
   const never = new Set(neverAttended(units, attended).map(({ id }) => id));
   const named = new Map(units.map((unit) => [unit.id, fullName(unit)]));

@@ -69,6 +69,7 @@ export function localResourceNames(aws: string, publicHost: string): Identities 
         }
         case 'Id':
         case 'QueueName':
+        case 'BackupVaultName':
           return resourceName;
         case 'DomainName':
           return publicHost;

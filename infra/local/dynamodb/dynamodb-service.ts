@@ -1,23 +1,32 @@
 import { Agent, request as send } from 'node:http';
 import type { LocalStack } from '#infra/local/cloudformation/local-stack.ts';
 import { account, region } from '#infra/local/cloudformation/resource-names.ts';
+import { type LimitedCall, refusal } from '#infra/local/dynamodb/dynamodb-limits.ts';
 import { type KeyedCall, leadingKeys } from '#infra/local/dynamodb/leading-keys.ts';
 import type { Call, Need, Service } from '#infra/local/iam/aws-endpoint.ts';
-import type { Reply } from '#infra/local/iam/reply.ts';
+import { awsError, type Reply } from '#infra/local/iam/reply.ts';
 
 const target = 'DynamoDB_20120810.';
 
+type KeySchema = readonly { readonly AttributeName: string; readonly KeyType: string }[];
+
 interface TableProperties {
-  readonly KeySchema: readonly { readonly AttributeName: string; readonly KeyType: string }[];
+  readonly KeySchema: KeySchema;
+  readonly GlobalSecondaryIndexes?: readonly { readonly IndexName: string; readonly KeySchema: KeySchema }[];
 }
 
-/** Puts DynamoDB behind the AWS endpoint, which checks permissions by table, index and key; calls pass unchanged. */
+/**
+ * Puts DynamoDB behind the AWS endpoint, which checks permissions by table, index and key. Calls pass unchanged, but for
+ * those that break a limit which dynalite does not know.
+ */
 export function dynamoDbService(stack: LocalStack, endpoint: string): Service {
-  const tables = stack.all<TableProperties>('AWS::DynamoDB::Table').map(({ id, properties: { KeySchema } }) => {
-    const partitionKey = KeySchema.find(({ KeyType }) => KeyType === 'HASH')?.AttributeName ?? '';
-    return [stack.ref(id), partitionKey] as const;
-  });
-  const partitionKeys = new Map(tables);
+  const tables = new Map(
+    stack.all<TableProperties>('AWS::DynamoDB::Table').map(({ id, properties }) => {
+      const { KeySchema, GlobalSecondaryIndexes = [] } = properties;
+      const indexes = GlobalSecondaryIndexes.map((index) => ({ name: index.IndexName, ...keysOf(index.KeySchema) }));
+      return [stack.ref(id), { ...keysOf(KeySchema), indexes }];
+    }),
+  );
   const agent = new Agent({ keepAlive: true });
   const { hostname, port } = new URL(endpoint);
   return {
@@ -25,9 +34,13 @@ export function dynamoDbService(stack: LocalStack, endpoint: string): Service {
       const asked = headers['x-amz-target'];
       return typeof asked === 'string' && asked.startsWith(target) ? asked.slice(target.length) : undefined;
     },
-    needs: (call) => needs(call, (table) => partitionKeys.get(table) ?? ''),
-    answer: ({ request, body }) =>
-      new Promise<Reply>((resolve, reject) => {
+    needs: (call) => needs(call, (table) => tables.get(table)?.partition ?? ''),
+    async answer({ input, request, body }) {
+      for (const { table, call } of limitedCalls(input)) {
+        const reason = refusal(call, tables.get(table) ?? { partition: '', indexes: [] });
+        if (reason) return awsError(400, 'ValidationException', reason);
+      }
+      return new Promise<Reply>((resolve, reject) => {
         const passed = send({ hostname, port, agent, method: 'POST', headers: request.headers }, (response) => {
           const chunks: Buffer[] = [];
           response.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -43,8 +56,34 @@ export function dynamoDbService(stack: LocalStack, endpoint: string): Service {
         });
         passed.on('error', reject);
         passed.end(body);
-      }),
+      });
+    },
   };
+}
+
+function keysOf(schema: KeySchema): { readonly partition: string; readonly sort: string } {
+  const named = (type: string) => schema.find(({ KeyType }) => KeyType === type)?.AttributeName ?? '';
+  return { partition: named('HASH'), sort: named('RANGE') };
+}
+
+interface Write {
+  readonly PutRequest?: LimitedCall;
+  readonly DeleteRequest?: LimitedCall;
+}
+
+/** Of a batch, what is about one table: keys to read, or a list of writes. */
+type Part = LimitedCall & Write;
+
+/** The parts of a call, each about one table. */
+function limitedCalls(input: Call['input']): { readonly table: string; readonly call: LimitedCall }[] {
+  const several = input['RequestItems'] as Record<string, Part | readonly Part[]> | undefined;
+  if (!several) return [{ table: String(input['TableName']), call: input as LimitedCall }];
+  return Object.entries(several).flatMap(([table, part]) =>
+    ([part].flat() as readonly Part[]).map((each) => {
+      const { PutRequest, DeleteRequest } = each;
+      return { table, call: PutRequest ?? DeleteRequest ?? each };
+    }),
+  );
 }
 
 /** One permission a table. A transaction needs those of its parts; a call without a table, one for all tables. */

@@ -1,6 +1,7 @@
 import type { LocalStack } from '#infra/local/cloudformation/local-stack.ts';
 import { type ApiRequest, type ApiResponse, toEvent, toResponse } from '#infra/local/http/api-event.ts';
 import type { LocalFunction } from '#infra/local/lambda/local-function.ts';
+import { readPermissions } from '#infra/local/lambda/may-invoke.ts';
 
 interface RouteProperties {
   readonly ApiId: string;
@@ -18,6 +19,8 @@ interface Route {
   readonly method: string;
   readonly segments: readonly string[];
   readonly to: LocalFunction;
+  /** By the function's own policy. */
+  readonly isPermitted: boolean;
 }
 
 /** The route key for requests that match no other. */
@@ -36,14 +39,17 @@ export class HttpApi {
 
   constructor(stack: LocalStack, functions: readonly LocalFunction[]) {
     const integrations = stack.all<IntegrationProperties>('AWS::ApiGatewayV2::Integration');
-    this.routes = stack.all<RouteProperties>('AWS::ApiGatewayV2::Route').map(({ properties: { RouteKey, Target } }) => {
+    const mayInvoke = readPermissions(stack);
+    this.routes = stack.all<RouteProperties>('AWS::ApiGatewayV2::Route').map(({ properties }) => {
+      const { ApiId, RouteKey, Target } = properties;
       const integration = integrations.find(({ id }) => Target === `integrations/${stack.ref(id)}`)?.properties;
       const to = functions.find(({ arn }) => arn === integration?.IntegrationUri);
       if (!to || integration?.PayloadFormatVersion !== '2.0') throw new Error(`${RouteKey} leads to no function`);
-      if (RouteKey === ANY_OTHER) return { key: RouteKey, method: '', segments: [], to };
+      const isPermitted = mayInvoke(integration.IntegrationUri, ApiId, RouteKey);
+      if (RouteKey === ANY_OTHER) return { key: RouteKey, method: '', segments: [], to, isPermitted };
       const [method, path] = RouteKey.split(' ');
       if (!method || !path || path.includes('+}')) throw new Error(`the local system has no routes like ${RouteKey}`);
-      return { key: RouteKey, method, segments: path.split('/'), to };
+      return { key: RouteKey, method, segments: path.split('/'), to, isPermitted };
     });
   }
 
@@ -52,6 +58,7 @@ export class HttpApi {
     if (!found) return message(404, 'Not Found');
     if (headBytes(request) > MOST_HEAD_BYTES) return message(431, 'Request Header Fields Too Large');
     const { route, parameters } = found;
+    if (!route.isPermitted) return message(500, 'Internal Server Error');
     const event = toEvent(request, route.key, parameters);
     if ((event.body?.length ?? 0) > MOST_PAYLOAD_BYTES) return message(413, 'Request Entity Too Large');
     const outcome = await route.to.invoke(event);

@@ -1,8 +1,9 @@
 import { Cron } from 'croner';
 import type { LocalStack } from '#infra/local/cloudformation/local-stack.ts';
 import { judge, refusalText, roleOf } from '#infra/local/iam/policy.ts';
-import { failureDestinations } from '#infra/local/lambda/failure-destination.ts';
+import { failureDestinations, putAside } from '#infra/local/lambda/failure-destination.ts';
 import type { LocalFunction } from '#infra/local/lambda/local-function.ts';
+import type { NamedQueue } from '#infra/local/sqs/queues.ts';
 
 interface ScheduleProperties {
   readonly ScheduleExpression: string;
@@ -21,6 +22,7 @@ export interface Schedules {
 export function startSchedules(
   stack: LocalStack,
   functions: readonly LocalFunction[],
+  queues: readonly NamedQueue[],
   log: (line: string) => void,
 ): Schedules {
   const enabled = stack
@@ -35,9 +37,11 @@ export function startSchedules(
     const verdict = judge(statements, 'lambda:InvokeFunction', Target.Arn);
     const run = async () => {
       if (verdict !== 'allowed') return log(refusalText(name, 'lambda:InvokeFunction', Target.Arn, verdict));
-      const outcome = await target.invoke(inputOf(Target));
+      const event = inputOf(Target);
+      const outcome = await target.invoke(event);
       if (outcome.ok) return;
       const aside = destinations.get(target.arn);
+      putAside(queues.find(({ arn }) => arn === aside)?.queue, target.arn, event, outcome);
       log(`${id} failed: ${outcome.errorMessage}${aside ? `; its event is put aside in ${aside}` : ''}`);
     };
     return { id, run, cron: new Cron(toCron(ScheduleExpression), { timezone }, run) };

@@ -5,6 +5,7 @@ import type { Mailbox, Message } from '#infra/local/ses/mailbox.ts';
 
 interface SendEmail {
   readonly FromEmailAddress: string;
+  readonly ConfigurationSetName?: string;
   readonly Destination: { readonly ToAddresses: readonly string[] };
   readonly Content: {
     readonly Simple?: {
@@ -24,9 +25,10 @@ export function sesService(mail: Mailbox): Service {
     operation: ({ method, url }) =>
       method === 'POST' && url === '/v2/email/outbound-emails' ? 'SendEmail' : undefined,
     needs({ input }: Call): readonly Need[] {
-      const { FromEmailAddress } = input as unknown as SendEmail;
+      const { FromEmailAddress, ConfigurationSetName: set } = input as unknown as SendEmail;
       const domain = FromEmailAddress.slice(FromEmailAddress.indexOf('@') + 1);
-      return [{ action: 'ses:SendEmail', resource: `arn:aws:ses:${region}:${account}:identity/${domain}` }];
+      const asked = [`identity/${domain}`, ...(set ? [`configuration-set/${set}`] : [])];
+      return asked.map((of) => ({ action: 'ses:SendEmail', resource: `arn:aws:ses:${region}:${account}:${of}` }));
     },
     async answer({ input }) {
       const { FromEmailAddress: from, Destination, Content } = input as unknown as SendEmail;

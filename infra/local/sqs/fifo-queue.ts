@@ -101,6 +101,21 @@ export class FifoQueue {
     return 'changed';
   }
 
+  /** Sends what may be received now to another queue, as new messages. @returns how many */
+  moveTo(destination: FifoQueue): number {
+    const moved = this.ready();
+    for (const { body, groupId, deduplicationId } of moved) destination.send(body, groupId, deduplicationId);
+    this.messages = this.messages.filter((message) => !moved.includes(message));
+    this.tell();
+    return moved.length;
+  }
+
+  /** Forgets all messages. */
+  purge(): void {
+    this.messages = [];
+    this.tell();
+  }
+
   /** The message is done with. */
   remove(id: string): void {
     this.messages = this.messages.filter((message) => message.id !== id);

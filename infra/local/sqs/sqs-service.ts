@@ -2,24 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Service } from '#infra/local/iam/aws-endpoint.ts';
 import { awsError, type Reply } from '#infra/local/iam/reply.ts';
 import type { NamedQueue } from '#infra/local/sqs/queues.ts';
+import { messageMoves } from '#infra/local/sqs/redrive.ts';
+import { sqsLimits as limits } from '#infra/local/sqs/sqs-limits.ts';
 
 const target = 'AmazonSQS.';
-
-/**
- * What SQS refuses, and this does too: AWS's "Amazon SQS message quotas", and the errors of `SendMessage`,
- * `SendMessageBatch` and `ChangeMessageVisibility` in its API reference.
- */
-const limits = {
-  /** Of a message's group and deduplication id. */
-  id: /^[a-zA-Z0-9!-/:-@[-`{-~]{1,128}$/,
-  /** Of an entry in a batch. */
-  entryId: /^[\w-]{1,80}$/,
-  entries: 10,
-  /** Of a message, and of a batch in all. SQS takes 1 MiB since 2025; this is the stricter limit of before. */
-  bytes: 256 * 1024,
-  /** Twelve hours. */
-  visibilitySeconds: 12 * 60 * 60,
-} as const;
 
 interface Entry {
   readonly Id?: string;
@@ -31,9 +17,11 @@ interface Entry {
 
 type Input = Readonly<Record<string, unknown>>;
 
-/** What functions and the operator ask of SQS: to send, to have a message come back, and how full a queue is. */
+/** What functions and the operator ask of SQS: to send, to see, to move and to drop messages, and how full a queue is. */
 export function sqsService(queues: readonly NamedQueue[]): Service {
-  const named = (input: Input) => queues.find(({ url }) => url === input['QueueUrl']);
+  const named = (input: Input) =>
+    queues.find(({ url, arn }) => url === input['QueueUrl'] || arn === input['SourceArn']);
+  const moves = messageMoves(queues);
   return {
     operation({ headers }) {
       const asked = headers['x-amz-target'];
@@ -44,6 +32,13 @@ export function sqsService(queues: readonly NamedQueue[]): Service {
     ],
     async answer({ operation, input }) {
       const found = named(input);
+      if (!found && input['SourceArn']) {
+        return awsError(
+          404,
+          'ResourceNotFoundException',
+          'The resource that you specified for the SourceArn parameter doesn’t exist.',
+        );
+      }
       if (!found) return awsError(400, 'QueueDoesNotExist', 'The specified queue does not exist.');
       switch (operation) {
         case 'SendMessage':
@@ -52,6 +47,15 @@ export function sqsService(queues: readonly NamedQueue[]): Service {
           return sendAll(found, (input['Entries'] ?? []) as readonly Entry[]);
         case 'ChangeMessageVisibility':
           return changeVisibility(found, input);
+        case 'ReceiveMessage':
+          return receive(found, input);
+        case 'PurgeQueue':
+          found.queue.purge();
+          return { status: 200, body: {} };
+        case 'StartMessageMoveTask':
+          return moves.start(found, input['DestinationArn'] as string | undefined);
+        case 'ListMessageMoveTasks':
+          return moves.list(found);
         case 'GetQueueAttributes':
           return { status: 200, body: { Attributes: { ApproximateNumberOfMessages: `${found.queue.length}` } } };
         default:
@@ -143,6 +147,23 @@ function send({ queue }: NamedQueue, entry: Entry): Reply {
     MD5OfMessageBody: createHash('md5').update(MessageBody).digest('hex'),
   };
   return { status: 200, body: sent };
+}
+
+/** Shows messages, which stay hidden for the queue's visibility time; whoever looks does not delete. */
+function receive({ queue, isFifo }: NamedQueue, { MaxNumberOfMessages = 1 }: Input): Reply {
+  const most = MaxNumberOfMessages as number;
+  if (!Number.isInteger(most) || most < 1 || most > limits.received) {
+    const reason = `Must be between 1 and ${limits.received}, if provided.`;
+    return invalid(`Value ${most} for parameter MaxNumberOfMessages is invalid. Reason: ${reason}`);
+  }
+  const Messages = queue.receive(most).map(({ id, body, groupId, receiptHandle, receiveCount }) => ({
+    MessageId: id,
+    ReceiptHandle: receiptHandle,
+    Body: body,
+    MD5OfBody: createHash('md5').update(body).digest('hex'),
+    Attributes: { ApproximateReceiveCount: `${receiveCount}`, ...(isFifo && { MessageGroupId: groupId }) },
+  }));
+  return { status: 200, body: Messages.length > 0 ? { Messages } : {} };
 }
 
 function changeVisibility({ queue }: NamedQueue, { ReceiptHandle, VisibilityTimeout }: Input): Reply {

@@ -10,6 +10,7 @@ export const accountTexts = inEach({
   },
   reorganise: { vi: 'Sắp xếp đơn vị', en: 'Reorganise units' },
   audit: { vi: 'Nhật ký truy cập', en: 'Access record' },
+  tokens: { vi: 'Mã cho máy', en: 'Machine tokens' },
   units: { vi: 'Danh bạ đơn vị', en: 'Units' },
   shown: { vi: 'Đơn vị', en: 'Unit' },
   show: { vi: 'Xem', en: 'Show' },

@@ -42,6 +42,8 @@ export const auditKindLabels = inEach({
   changed: { vi: 'Ghi hoặc sửa', en: 'Entered or changed' },
   purge: { vi: 'Gỡ nội dung', en: 'Took words out' },
   account: { vi: 'Quản lý tài khoản', en: 'Changed an account' },
+  token: { vi: 'Quản lý mã cho máy', en: 'Changed a machine token' },
   directory: { vi: 'Cập nhật danh mục đơn vị', en: 'Changed the directory' },
   norms: { vi: 'Đặt quy định đánh giá', en: 'Set the norms' },
+  restored: { vi: 'Khôi phục từ bản lưu', en: 'Restored from an archive' },
 } as const satisfies Record<AuditKind, Bilingual>);

@@ -212,6 +212,14 @@ const deeds: Readonly<Record<ChangingRoute, Deed>> = {
     vi: ({ unit, when }) => `Lưu lời văn của báo cáo tháng${said(',', unit)}${said(', tháng', when)}`,
     en: ({ unit, when }) => `Store the words of the monthly briefing${said(' of', unit)}${said(' about', when)}`,
   },
+  'POST /directory/baseline': {
+    vi: ({ typed }) => `Nhập số liệu trước khi áp dụng quy định${said(', tháng', typed['month'])}`,
+    en: ({ typed }) => `Enter the counts of a month before any regime${said(':', typed['month'])}`,
+  },
+  'POST /summaries/{unit}': {
+    vi: ({ unit, typed }) => `Lưu lời văn sơ kết${said(',', unit)}${said(', đến tháng', typed['to'])}`,
+    en: ({ unit, typed }) => `Store the words of the summary${said(' of', unit)}${said(' until', typed['to'])}`,
+  },
   'POST /scorecards/{unit}/{month}/reopen': {
     vi: ({ when }) => `Mở lại tháng đã chốt${said('', when)}`,
     en: ({ when }) => `Reopen a closed month${said(':', when)}`,
@@ -225,6 +233,16 @@ const deeds: Readonly<Record<ChangingRoute, Deed>> = {
   'POST /directory/users/{user}': {
     vi: ({ typed, params }) => `${asIn(changesVi, typed['change'], 'Thay đổi')} tài khoản ${params['user']}`,
     en: ({ typed, params }) => `${asIn(changesEn, typed['change'], 'Change')} the account ${params['user']}`,
+  },
+  'POST /directory/tokens': {
+    vi: ({ typed }) =>
+      typed['action'] === 'revoke'
+        ? `Thu hồi mã cho máy số ${typed['number']}`
+        : `Tạo mã cho máy ${typed['name'] ?? ''}`,
+    en: ({ typed }) =>
+      typed['action'] === 'revoke'
+        ? `Take back the machine token ${typed['number']}`
+        : `Make a machine token ${typed['name'] ?? ''}`,
   },
   'POST /directory/units': {
     vi: ({ typed }) => (typed['list'] ? 'Nhập các đơn vị đã xem trước' : 'Xem trước danh sách đơn vị trong tệp'),

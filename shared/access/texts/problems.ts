@@ -3,7 +3,9 @@ import { type Bilingual, inEach } from '#shared/language/lang.ts';
 export const problemCodes = [
   'not-found',
   'not-allowed',
+  'bad-token',
   'own-entry',
+  'returned',
   'bad-request',
   'unread',
   'too-large',
@@ -23,7 +25,9 @@ export type ProblemCode = (typeof problemCodes)[number];
 export const problemTitles = inEach({
   'not-found': { vi: 'Không tìm thấy trang', en: 'Page not found' },
   'not-allowed': { vi: 'Không thuộc quyền của tài khoản này', en: 'Not open to this account' },
+  'bad-token': { vi: 'Mã không còn hiệu lực', en: 'The token does not count' },
   'own-entry': { vi: 'Không tự xác nhận báo cáo do mình nhập', en: 'Nobody confirms an own entry' },
+  returned: { vi: 'Báo cáo đang trả lại để sửa', en: 'The report was returned' },
   'bad-request': { vi: 'Yêu cầu không hợp lệ', en: 'The request is not valid' },
   unread: { vi: 'Có chữ không đọc được', en: 'Something could not be read' },
   'too-large': { vi: 'Nội dung gửi lên quá lớn', en: 'Too much was sent' },
@@ -57,9 +61,17 @@ export const problemSentences = inEach({
     vi: 'Tài khoản đang dùng không được làm việc này. Nếu cần, đề nghị liên hệ Ban Tổ chức cấp trên.',
     en: 'The account in use may not do this. If it should, please ask the superior organisation board.',
   },
+  'bad-token': {
+    vi: 'Mã cho máy không đúng, đã hết hạn hoặc đã thu hồi. Đề nghị Ban Tổ chức Huyện ủy cấp mã mới.',
+    en: 'The machine token is not right, has expired or was taken back. Please ask the district organisation board for a new one.',
+  },
   'own-entry': {
     vi: 'Báo cáo này do tài khoản hoặc đơn vị của đồng chí nhập, nên cấp khác xem xét: báo cáo do xã nhập thì huyện hoặc tổ công tác đã dự xác nhận. Nếu có sai sót, đồng chí vẫn sửa hoặc trả lại được.',
     en: 'This report was entered by your account or unit, so others review it: what a commune has entered is confirmed by the district, or by the working group that attended. You may still amend or return it.',
+  },
+  returned: {
+    vi: 'Báo cáo đã được trả lại và chưa được sửa, gửi lại, nên chưa xác nhận được. Khi chi bộ hoặc xã gửi lại, đồng chí sẽ thấy ở danh sách chờ xem xét.',
+    en: 'The report was returned and has not been amended and sent again, so it cannot be confirmed. Once it is sent again it waits in the list of reviews.',
   },
   'bad-request': {
     vi: 'Hệ thống không đọc được nội dung gửi lên. Mời quay lại trang trước, tải lại và gửi lần nữa.',
@@ -70,8 +82,8 @@ export const problemSentences = inEach({
     en: 'Nothing has been stored. Please go back, where all that you typed still stands, and type it in Unicode (UTF-8).',
   },
   'too-large': {
-    vi: 'Đề nghị rút gọn nội dung rồi gửi lại. Nội dung đã nhập vẫn còn ở trang trước.',
-    en: 'Please shorten it and send it again. What you typed is still on the page before.',
+    vi: 'Chưa có nội dung nào được lưu. Đề nghị rút gọn rồi gửi lại; những đoạn dài đã nhập ở biểu mẫu còn ở dưới đây, đồng chí chép lại trước khi rời trang.',
+    en: 'Nothing has been stored. Please shorten it and send it again; long texts that were typed into a form stand below: please copy them before you leave this page.',
   },
   'too-many': {
     vi: 'Đề nghị chờ vài phút rồi thử lại.',
@@ -106,6 +118,14 @@ export const problemSentences = inEach({
     en: 'The period has not been rolled up yet. That is done every night and after each new report.',
   },
 } as const satisfies Record<ProblemCode, Bilingual>);
+
+/** Of what is too large, to be copied. */
+export const tooLargeTexts = inEach({
+  text: {
+    vi: (number: number) => `Đoạn đã nhập thứ ${number}`,
+    en: (number: number) => `Text ${number} that was typed`,
+  },
+});
 
 /** The title above the mistakes in a form; each mistake is shown at its field. */
 export const invalidFieldsTitle = {

@@ -1,4 +1,4 @@
-import type { WordPart } from '#shared/briefings/briefing.ts';
+import type { WordPart } from '#shared/documents/judged-words.ts';
 import { type Bilingual, inEach } from '#shared/language/lang.ts';
 
 /** What each part is called in which somebody judges. */

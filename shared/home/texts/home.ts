@@ -82,14 +82,13 @@ export const homeTexts = inEach({
     vi: (count: number) => `${count} chỉ tiêu`,
     en: (count: number) => `${count} ${count === 1 ? 'target' : 'targets'}`,
   },
-  more: { vi: (count: number) => `và ${count} chỉ tiêu khác`, en: (count: number) => `and ${count} more` },
   silent: {
     vi: (missing: string, cells: string) => `${missing}/${cells} chi bộ không có báo cáo`,
     en: (missing: string, cells: string) => `${missing} of ${cells} cells without a report`,
   },
   cause: { vi: 'Vì', en: 'Because' },
   see: { vi: 'Xem', en: 'See' },
-  all: { vi: 'Xem tất cả các đơn vị', en: 'See all units' },
+  all: { vi: 'Tất cả các đơn vị', en: 'All units' },
   board: { vi: 'Sổ báo cáo', en: 'Reports' },
 });
 

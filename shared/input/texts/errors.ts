@@ -89,6 +89,11 @@ export const errorSentences = inEach({
     vi: 'Hệ thống nhận báo cáo từ tháng 03/2019 trở đi.',
     en: 'Reports are taken from March 2019 onwards.',
   },
+  'month-with-regime': {
+    vi: 'Từ tháng 03/2019 chi bộ báo cáo; chỉ nhập tháng trước đó.',
+    en: 'Cells report from March 2019 on: enter a month before.',
+  },
+  'planned-too-far': { vi: 'Chỉ lập lịch đến hết ngày {until}.', en: 'Visits are planned until {until}.' },
   'month-closed': {
     vi: 'Tháng này đã chốt số liệu; đề nghị liên hệ Ban Tổ chức Huyện ủy để được đính chính.',
     en: 'This month is closed; please ask the district organisation board for an amendment.',

@@ -48,7 +48,7 @@ export const practiceTexts = inEach({
   },
   score: { vi: 'Xem biên nhận, điểm và chỗ mất điểm', en: 'See the receipt, the score, and where points were lost' },
   scoreHint: {
-    vi: 'Số biên nhận của tháng tập không tra được trên trang Tra biên nhận.',
+    vi: 'Số biên nhận của tháng tập không tra được trên trang Tra cứu biên nhận.',
     en: 'The receipt of a practice month is not found by the page that checks receipts.',
   },
   papers: { vi: 'Lấy biên bản, nghị quyết và vào sổ', en: 'Take the minutes and the resolution, and number them' },

@@ -14,6 +14,15 @@ export const summaryTexts = inEach({
   show: { vi: 'Xem', en: 'Show' },
   wrong: { vi: 'Chưa xem được kỳ này', en: 'These months cannot be shown' },
   file: { vi: (format: string) => `Tải ${format}`, en: (format: string) => `Download ${format}` },
+  lead: {
+    vi: 'Số liệu lấy từ các bảng tổng hợp và không sửa được ở đây; phần nhận định đã có lời soạn sẵn, đồng chí sửa lại cho đúng tình hình. Lời văn được giữ riêng cho từng kỳ sơ kết.',
+    en: 'The figures are those of the scorecards and cannot be changed here; where somebody must judge there are words to begin with, to be edited. They are kept for these very months.',
+  },
+  stale: {
+    vi: 'Người khác vừa lưu lời văn của kỳ sơ kết này. Lời đã lưu ở bên cạnh lời đồng chí vừa nhập; đề nghị xem lại rồi lưu lần nữa.',
+    en: 'Somebody else has just stored words for these months. They stand beside what you have typed: please look, and store again.',
+  },
+  stored: { vi: 'Đã lưu lời văn của kỳ sơ kết.', en: 'The words are stored.' },
   trend: { vi: 'Diễn biến các tháng', en: 'How the months went' },
   table: { vi: 'Các chỉ tiêu chính theo năm', en: 'Main figures by year' },
   figure: { vi: 'Chỉ tiêu', en: 'Figure' },

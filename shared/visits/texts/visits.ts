@@ -88,7 +88,7 @@ export const visitsTexts = inEach({
     en: 'This visit has just been changed elsewhere. What you typed is still below: please check it and send again.',
   },
   lastAdviceWas: {
-    vi: (text: string) => `Lần dự trước đã góp ý: ${text}`,
+    vi: (text: string) => `Buổi dự sinh hoạt trước đã góp ý: ${text}`,
     en: (text: string) => `Advised last time: ${text}`,
   },
   score: { vi: 'Đánh giá theo tiêu chí', en: 'Seen against the score sheet' },

@@ -112,7 +112,7 @@ beforeAll(async () => {
   );
   await Promise.all(known.map((Item) => db.send(new PutCommand({ TableName: names.cells, Item }))));
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
-}, 60_000);
+});
 afterAll(() => {
   server.closeAllConnections();
   server.close();
@@ -195,7 +195,7 @@ describe.each(['nothing', 'sessions'] as const)('where %s of all services answer
     for (const route of Object.keys(filled)) {
       expect(results.find((each) => each.route === route)?.status, route).toBe(503);
     }
-  }, 60_000);
+  });
 
   it('a sign-in keeps the form that it carries on', async () => {
     answers = which;
@@ -215,7 +215,7 @@ describe.each(['nothing', 'sessions'] as const)('where %s of all services answer
       expect(leftMs).toBeGreaterThan(1000);
       expect(body).toContain(`value="${carriedBody.replaceAll('&', '&amp;')}"`);
     }
-  }, 60_000);
+  });
 });
 
 it('where every call takes its time, a report comes back before the function’s is over', async () => {
@@ -225,7 +225,7 @@ it('where every call takes its time, a report comes back before the function’s
   expect(status).toBe(503);
   expect(body).toContain(typed);
   expect(body).toMatch(/<button[^>]*>Gửi lại</);
-}, 60_000);
+});
 
 describe.each(['but-one-fails', 'but-one-hangs'] as const)('where the store of one report of a file: %s', (which) => {
   it('the others are stored, and that one is named and comes back as it was typed', async () => {
@@ -248,5 +248,5 @@ describe.each(['but-one-fails', 'but-one-hangs'] as const)('where the store of o
     const cells = stored.map(({ report }) => report.cell);
     expect(cells).toContain(lucky[which]);
     expect(cells).not.toContain(unlucky);
-  }, 60_000);
+  });
 });

@@ -17,7 +17,11 @@ function listOf(...districts: readonly Unit[]): Parameters<typeof plan>[0] {
       settleUnits: async () => [],
     },
     reopenings: { months: async () => [] },
-    scorecards: { official: async () => undefined },
+    scorecards: {
+      official: async () => undefined,
+      officialMonths: async () => [],
+      openSince: async () => undefined,
+    },
   };
 }
 
@@ -116,6 +120,46 @@ describe('with a table', () => {
     const requests = await plan(rollUpStores(db, database()), night('2021-03-11'));
     expect(new Set(requests.map(({ district }) => district))).toEqual(new Set(['hiep-hoa', 'viet-yen']));
     expect(requests).toHaveLength(6);
+  });
+});
+
+describe('months whose closing was missed', () => {
+  const database = onDynalite();
+  const monthsOf = (requests: Awaited<ReturnType<typeof plan>>, district: string) =>
+    requests.filter((each) => each.district === district).map(({ month, official }) => [month, official]);
+
+  /** A district with scorecards of some months; of an open one only a live one. */
+  async function aDistrict(id: string, closed: readonly string[], open: readonly string[] = [], to?: string) {
+    const { db, cells, scorecards } = database();
+    const unit = aUnit(id, { from: month('2019-03'), ...(to !== undefined && { to: month(to) }) });
+    for (const Item of unitItems([unit], entered)) await db.send(new PutCommand({ TableName: cells, Item }));
+    const keys = [
+      ...closed.map((each) => `${each}#official#0001`),
+      ...[...closed, ...open].map((each) => `${each}#live`),
+    ];
+    for (const sk of keys) await db.send(new PutCommand({ TableName: scorecards, Item: { pk: id, sk } }));
+  }
+
+  it.each([
+    ['after four months without a night', ['2020-08', '2020-09'], ['2020-10'], ['2020-10', '2020-11', '2020-12']],
+    ['after two years', ['2018-12'], ['2019-01'], Array.from({ length: 22 }, (_, n) => addMonths(month('2019-03'), n))],
+    ['before the first was ever closed', [], ['2020-11'], ['2020-11', '2020-12']],
+    ['one that failed among others', ['2020-08', '2020-10', '2020-11', '2020-12'], [], ['2020-09']],
+    ['none where all are closed', ['2020-10', '2020-11', '2020-12'], [], []],
+    ['none before the system was used', [], [], []],
+    ['none of years ago, before others', ['2019-04', '2020-10', '2020-11', '2020-12'], [], []],
+  ])('are closed, each once: %s', async (name, closed, open, found) => {
+    const id = `h-${name.replaceAll(/[^a-z]+/g, '-')}`;
+    await aDistrict(id, closed, open);
+    const requests = monthsOf(await plan(rollUpStores(database().db, database()), night('2021-03-11')), id);
+    const usual = ['2021-01', '2021-02', '2021-03'].map((each) => [each, each !== '2021-03']);
+    expect(requests).toEqual([...found.map((each) => [each, true]), ...usual]);
+  });
+
+  it('are closed of a district that has ended meanwhile, and none after it', async () => {
+    await aDistrict('da-het', ['2020-05'], [], '2020-08');
+    const requests = monthsOf(await plan(rollUpStores(database().db, database()), night('2021-03-11')), 'da-het');
+    expect(requests).toEqual(['2020-06', '2020-07', '2020-08'].map((each) => [each, true]));
   });
 });
 

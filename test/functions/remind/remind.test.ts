@@ -207,7 +207,7 @@ describe('whatever happens', () => {
       }),
       { numRuns: howMany.mornings },
     );
-  }, 180_000);
+  });
 });
 
 describe('whoever wants no reminders', () => {

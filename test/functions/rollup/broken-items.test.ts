@@ -168,7 +168,7 @@ it('whatever is broken in whatever item, the run succeeds and the other commune�
       .afterEach(restore),
     { numRuns: howMany.brokenItems, endOnFailure: true },
   );
-}, 120_000);
+});
 
 describe('a directory whose copy for pages is broken', () => {
   it.each(['', '.thanh-van'])('has the units of “%s” from the history, and names the copy', async (path) => {

@@ -11,6 +11,7 @@ import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { trendOf } from '#shared/scorecards/trend.ts';
 import { randomDistrict } from '#test/functions/scorecards/random-district.ts';
 import { matrixHeads, recomputeMatrix } from '#test/functions/scorecards/recompute-matrix.ts';
+import { actionUnderWay } from '#test/web/actions/action-models.tsx';
 import { around, readHtml } from '#test/web/read-page.ts';
 import { renderPage } from '#web/render.ts';
 import { MatrixPage } from '#web/scorecards/matrix-page.tsx';
@@ -50,7 +51,7 @@ describe.each([
   });
 
   it('says them on the page, cell by cell, and each leads to its line', () => {
-    const elements = readHtml(renderPage(<MatrixPage context={context} scorecard={scorecard} />));
+    const elements = readHtml(renderPage(<MatrixPage context={context} scorecard={scorecard} acted={[]} />));
     const heads = elements.filter((each) => each.name === 'th' && each.attributes['scope'] === 'col');
     expect(heads.map(({ text }) => text).slice(1)).toEqual(matrixHeads);
     const body = elements.filter((each) => each.name === 'tr' && around(each).some((outer) => outer.name === 'tbody'));
@@ -103,7 +104,11 @@ it('130 communes are one answer that is small and soon made', () => {
   const { scorecard } = districtOf('large', 130, 2000, closed);
   const answer = () => {
     const html = renderPage(
-      <MatrixPage context={context} scorecard={JSON.parse(JSON.stringify(scorecard)) as Scorecard} />,
+      <MatrixPage
+        context={context}
+        scorecard={JSON.parse(JSON.stringify(scorecard)) as Scorecard}
+        acted={Array.from({ length: 130 }, () => ({ action: actionUnderWay, unitName: 'xã Thanh Vân' }))}
+      />,
     );
     return brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } });
   };

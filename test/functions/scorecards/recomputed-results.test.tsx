@@ -1,8 +1,9 @@
 import { readXlsx } from 'hucre/xlsx';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, it } from 'vitest';
+import { resultColumn } from '#functions/scorecards/formats/columns.ts';
 import { toPdf } from '#functions/scorecards/formats/pdf/to-pdf.ts';
-import { resultColumn, toCellsCsv } from '#functions/scorecards/formats/to-cells-csv.ts';
+import { toCellsCsv } from '#functions/scorecards/formats/to-cells-csv.ts';
 import { toCsv } from '#functions/scorecards/formats/to-csv.ts';
 import { toJson } from '#functions/scorecards/formats/to-json.ts';
 import { toXlsx } from '#functions/scorecards/formats/to-xlsx.ts';

@@ -6,6 +6,7 @@ import { showScorecard } from '#functions/scorecards/show-scorecard.tsx';
 import { showTrend } from '#functions/scorecards/show-trend.tsx';
 import { actionStore } from '#functions/store/action-store.ts';
 import { baselineStore } from '#functions/store/baseline-store.ts';
+import { shapeStore } from '#functions/store/shape-store.ts';
 import { trainingStore } from '#functions/store/training-store.ts';
 import type { Viewer } from '#shared/access/can.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
@@ -38,6 +39,7 @@ function ask(path: string, query: Record<string, string> = {}, viewer?: Partial<
     ...own.stores,
     trainings: trainingStore(db, cells),
     baselines: baselineStore(db, cells),
+    shapes: shapeStore(db, cells),
     actions: actionStore(db, actions),
   };
   return of ? showScorecard(request, deps) : showTrend(request, deps);

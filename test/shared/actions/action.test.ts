@@ -7,9 +7,11 @@ import {
   isActionOverdue,
   type Plan,
   parseActionId,
+  type SeenFigure,
 } from '#shared/actions/action.ts';
 import { actionStepsOn, mayDecide } from '#shared/actions/action-steps.ts';
 import { actionsIn, actionsOfMonth, countActions, countCauses } from '#shared/actions/choose-actions.ts';
+import { figureToReach } from '#shared/actions/figures.ts';
 import type { Day, Month } from '#shared/period.ts';
 import { indicatorIds } from '#shared/scorecards/indicators.ts';
 import { months, unitIds } from '#test/shared/samples.ts';
@@ -25,6 +27,31 @@ const plan: Plan = {
 const open: ActionEvent = { kind: 'open', plan, by, at: at('2026-10-12') };
 const close: ActionEvent = { kind: 'close', words: 'Xong', by, at: at('2026-12-15') };
 const id = 'hiep-hoa.thanh-van_preparation_2026-09';
+
+describe('the figure that an action must reach', () => {
+  const figure = (month: string, verdict: SeenFigure['verdict']): SeenFigure => ({
+    ...{ month: month as Month, numerator: 1, denominator: 2, target: { comparison: '>=', percent: 85 }, verdict },
+  });
+  const opened = (on?: SeenFigure) => ({ events: [{ ...open, ...(on && { figure: on }) }] });
+
+  it.each([
+    ['the newest official one', figure('2026-09', 'missed'), figure('2026-10', 'met'), '2026-10 met'],
+    [
+      'that of its own month, once it is official',
+      figure('2026-09', 'missed'),
+      figure('2026-09', 'met'),
+      '2026-09 met',
+    ],
+    ['that on which it was opened, while none is official', figure('2026-09', 'missed'), undefined, '2026-09 missed'],
+    ['that, too, while only earlier ones are', figure('2026-10', 'missed'), figure('2026-09', 'met'), '2026-10 missed'],
+    ['none that was not yet to be told', figure('2026-10', 'open'), figure('2026-09', 'met'), '2026-09 met'],
+    ['the official one where it was opened on none', undefined, figure('2026-09', 'missed'), '2026-09 missed'],
+    ['nothing where there is no figure at all', undefined, undefined, undefined],
+  ])('is %s', (_, on, official, says) => {
+    const found = figureToReach(opened(on), official);
+    expect(found && `${found.month} ${found.verdict}`).toBe(says);
+  });
+});
 
 describe('an action’s id', () => {
   it('is of its unit, figure and month, and says them again', () => {

@@ -4,7 +4,7 @@ import { estimate, type Observation } from '#shared/actions/estimate.ts';
 import { addMonths, type Month } from '#shared/period.ts';
 import type { Fraction } from '#shared/scorecards/scorecard.ts';
 import { howMany } from '#test/how-many.ts';
-import { demonstration, type Noise, poolOfMade } from '#test/shared/actions/made-district.ts';
+import { demonstration, madeDistrict, type Noise, poolOfMade } from '#test/shared/actions/made-district.ts';
 
 const first = '2026-01' as Month;
 const found = addMonths(first, 5);
@@ -96,6 +96,18 @@ describe('the estimate', () => {
   });
 });
 
+/** How many made-up districts show that the test has something to be fooled by. */
+const CONTROLS = 40;
+
+/** The lower end of what an estimate without any comparison would say: the mean rise less two standard errors. */
+function lowestRise(effects: ReturnType<typeof effectsOf>): number {
+  const share = ({ numerator, denominator }: Fraction) => (100 * numerator) / denominator;
+  const rises = effects.map(({ before, after }) => share(after) - share(before));
+  const mean = rises.reduce((sum, each) => sum + each, 0) / rises.length;
+  const variance = rises.reduce((sum, each) => sum + (each - mean) ** 2, 0) / (rises.length - 1);
+  return mean - 2 * Math.sqrt(variance / rises.length);
+}
+
 /**
  * The pools for which this is stated: districts of 25 communes and the noise of the demonstration year. Of the noisiest
  * figure 27 actions (three a quarter over three years), of the calmest four (two a quarter over fourteen months).
@@ -117,6 +129,14 @@ describe.each(pools)('in made-up districts with the noise of %s', (name, noise, 
 
   it('without an effect it says that there is one in at most 5%', () => {
     expect(shareFound(0)).toBeLessThanOrEqual(0.05);
+  });
+
+  it('whoever compared before and after alone would say so three times as often and more: the lowest rise of themselves', () => {
+    const rises = Array.from({ length: CONTROLS }, (_, n) => {
+      const { actions, series } = madeDistrict({ seed: `${name} ${n}`, noise, effect: 0, ...size });
+      return lowestRise(effectsOf(actions, series));
+    });
+    expect(rises.filter((low) => low > 0).length / CONTROLS).toBeGreaterThan(0.15);
   });
 
   it('an effect of five points is found in at least 80%', () => {

@@ -38,7 +38,13 @@ const COMMUNES = 25;
 const first = '2021-01' as Month;
 
 /** What the pooled comparison says of a made-up district whose actions add that many points. */
-export function poolOfMade({ seed, noise, effect, months, aQuarter }: Made): PooledEffect {
+export function poolOfMade(made: Made): PooledEffect {
+  const { actions, series } = madeDistrict(made);
+  return pooledEffect('preparation', actions, series);
+}
+
+/** A made-up district that acts on its lowest figures, whose actions add that many points. */
+export function madeDistrict({ seed, noise, effect, months, aQuarter }: Made) {
   const random = randomFrom(seed);
   const normal = () => Math.sqrt(-2 * Math.log(1 - random.next())) * Math.cos(2 * Math.PI * random.next());
   const communes = Array.from({ length: COMMUNES }, (_, n) => ({
@@ -75,5 +81,5 @@ export function poolOfMade({ seed, noise, effect, months, aQuarter }: Made): Poo
     }
   }
   const series: UnitSeries[] = communes.map(({ unit, base, figures }) => ({ unit, type: 'xã', size: base, figures }));
-  return pooledEffect('preparation', actions, series);
+  return { actions, series };
 }

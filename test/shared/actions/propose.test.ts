@@ -4,9 +4,11 @@ import type { TrackedAction } from '#shared/actions/action.ts';
 import type { Figures } from '#shared/actions/figures.ts';
 import { newestJudged } from '#shared/actions/figures.ts';
 import { proposalsOf } from '#shared/actions/propose.ts';
+import { byKeeper, withHeirs } from '#shared/actions/with-heirs.ts';
 import type { Month } from '#shared/period.ts';
 import type { IndicatorId } from '#shared/scorecards/indicators.ts';
 import type { Indicator } from '#shared/scorecards/scorecard.ts';
+import type { Unit } from '#shared/units/units.ts';
 
 const older = '2026-09' as Month;
 const newer = '2026-10' as Month;
@@ -139,5 +141,52 @@ describe('the figure by which an action may be closed', () => {
     expect(newestJudged(months, 'hiep-hoa.a', 'duration')).toMatchObject({ month: older, verdict: 'met' });
     expect(newestJudged(months, 'hiep-hoa.a', 'met')).toBeUndefined();
     expect(newestJudged(months, 'hiep-hoa.b', 'duration')).toBeUndefined();
+  });
+});
+
+describe('what two months propose after a reform', () => {
+  const units = [
+    { id: 'hiep-hoa.a', level: 'commune', kind: 'xã', name: 'A', from: '2019-03', to: older },
+    { id: 'hiep-hoa.b', level: 'commune', kind: 'xã', name: 'B', from: '2019-03', to: older },
+    {
+      ...{ id: 'hiep-hoa.chung', level: 'commune', kind: 'xã', name: 'Chung', from: newer },
+      predecessors: ['hiep-hoa.a', 'hiep-hoa.b'],
+    },
+  ] as unknown as readonly Unit[];
+  const before = scorecard(older, {
+    a: [line('preparation', 12), line('duration', 12)],
+    b: [line('preparation', 4, 5), line('duration', 5, 5)],
+  });
+  const now = scorecard(newer, { chung: [line('preparation', 16, 25), line('duration', 20, 25)] });
+
+  it('is what all of the units missed that became one, and that one after them', () => {
+    const [only, ...others] = proposalsOf(now, withHeirs(before, units), []);
+    expect([only?.id, others]).toEqual(['hiep-hoa.chung_preparation_2026-10', []]);
+    expect(only?.before).toMatchObject({ numerator: 16, denominator: 25, verdict: 'missed' });
+    expect(ids(now, before, [])).toEqual([]);
+  });
+
+  it('is nothing of what only a part of a unit before it missed, and nothing on which its forebear’s action is open', () => {
+    const split = units.map((unit) =>
+      unit.id === 'hiep-hoa.chung' ? { ...unit, predecessors: ['hiep-hoa.a'] } : unit,
+    );
+    const two = [...split, { ...split[2], id: 'hiep-hoa.khac' }] as readonly Unit[];
+    const isSplit = [
+      ...two,
+      { id: 'hiep-hoa.a.mot', level: 'cell', kind: 'Chi bộ', name: 'Một', from: '2019-03', to: older },
+      ...['chung', 'khac'].map((slug) => ({
+        ...{ id: `hiep-hoa.${slug}.mot`, level: 'cell', kind: 'Chi bộ', name: 'Một', from: newer },
+        predecessors: ['hiep-hoa.a.mot'],
+      })),
+    ] as unknown as readonly Unit[];
+    expect(ids(now, withHeirs(before, isSplit), [])).toEqual([]);
+    const open = {
+      id: 'x',
+      unit: 'hiep-hoa.b',
+      indicator: 'preparation',
+      month: '2026-08' as Month,
+      state: 'open',
+    } as const;
+    expect(ids(now, withHeirs(before, units), byKeeper([open], units, newer))).toEqual([]);
   });
 });

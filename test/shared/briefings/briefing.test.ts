@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { parseBriefing, type WordPart, wordParts } from '#shared/briefings/briefing.ts';
+import { wordParts } from '#shared/briefings/briefing.ts';
 import { briefingDocument } from '#shared/briefings/document.ts';
 import { generatedWords } from '#shared/briefings/generated-words.ts';
+import { parseWords, type WordPart } from '#shared/documents/judged-words.ts';
 import { briefingFacts } from '#test/shared/briefings/samples.ts';
 
 const generated: Readonly<Record<WordPart, string>> = {
@@ -13,9 +14,12 @@ const generated: Readonly<Record<WordPart, string>> = {
 
 describe('the words of a briefing', () => {
   it('that say what is generated are not kept, however their lines end', () => {
-    expect(parseBriefing({ ...generated, tasks: '- Một.\r\n- Hai.\r\n' }, generated)).toEqual({ ok: true, words: {} });
-    expect(parseBriefing({ assessment: ' ', causes: '' }, generated)).toEqual({ ok: true, words: {} });
-    expect(parseBriefing({ ...generated, causes: 'Khác.' }, generated)).toEqual({
+    expect(parseWords({ ...generated, tasks: '- Một.\r\n- Hai.\r\n' }, generated, wordParts)).toEqual({
+      ok: true,
+      words: {},
+    });
+    expect(parseWords({ assessment: ' ', causes: '' }, generated, wordParts)).toEqual({ ok: true, words: {} });
+    expect(parseWords({ ...generated, causes: 'Khác.' }, generated, wordParts)).toEqual({
       ok: true,
       words: { causes: 'Khác.' },
     });
@@ -23,12 +27,12 @@ describe('the words of a briefing', () => {
 
   it('are refused where they are too long or of no part, unless that is what was generated', () => {
     const long = 'x'.repeat(wordParts.tasks + 1);
-    expect(parseBriefing({ tasks: long }, generated)).toMatchObject({
+    expect(parseWords({ tasks: long }, generated, wordParts)).toMatchObject({
       ok: false,
       errors: [{ field: 'tasks', code: 'too-long', params: { max: wordParts.tasks } }],
     });
-    expect(parseBriefing({ tasks: long }, { ...generated, tasks: long })).toEqual({ ok: true, words: {} });
-    expect(parseBriefing({ summary: 'x' }, generated)).toMatchObject({
+    expect(parseWords({ tasks: long }, { ...generated, tasks: long }, wordParts)).toEqual({ ok: true, words: {} });
+    expect(parseWords({ summary: 'x' }, generated, wordParts)).toMatchObject({
       ok: false,
       errors: [{ code: 'unknown-field' }],
     });

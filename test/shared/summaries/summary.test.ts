@@ -5,7 +5,7 @@ import { findIndicator } from '#shared/scorecards/find-indicator.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { breaksIn, trendOf } from '#shared/scorecards/trend.ts';
 import { summaryOf } from '#shared/summaries/summary.ts';
-import { summarySections } from '#shared/summaries/summary-document.ts';
+import { summaryGenerated, summarySections } from '#shared/summaries/summary-document.ts';
 
 /** A month in which so many of 100 came, and one of two cells met. */
 function card(month: string, present: number, regime = 'de-an-06'): Scorecard {
@@ -77,10 +77,13 @@ describe('a span that is summed up', () => {
       ]),
     };
     const [results] = summarySections(facts);
-    expect(results?.lines[0]).toContain('có 4 tháng, 3 tháng có số liệu; 1 tháng không có số liệu không được tính');
+    expect(results?.parts[0]?.counted[0]).toContain(
+      'có 4 tháng, 3 tháng có số liệu; 1 tháng không có số liệu không được tính',
+    );
     expect(findIndicator(facts.summary.whole, 'attendance')?.numerator).toBe(164);
     const said = summarySections(facts)
-      .flatMap(({ lines }) => lines)
+      .flatMap(({ parts }) => parts.flatMap(({ counted }) => counted))
+      .concat(Object.values(summaryGenerated(facts)))
       .join(' ');
     expect(said).toContain('theo quy định khác nhau');
     expect(said).not.toMatch(/undefined|NaN/);

@@ -40,6 +40,8 @@ describe('several plans', () => {
     [row(1, 'hiep-hoa.thanh-van', '15/02/2021'), ['plans[1].unit not-a-choice']],
     [row(0, one, '15/02/2021', 'Ai đó'), ['plans[0].member not-a-choice']],
     [row(0, one, '15/03/2021'), ['plans[0].date meeting-outside-month']],
+    [row(0, one, '15/03/2023'), ['plans[0].date planned-too-far']],
+    [row(0, one, '15/12/2202'), ['plans[0].date planned-too-far']],
     [{ ...row(0, one, '15/02/2021'), ...row(1, one, '15/02/2021') }, ['plans[1].date already-planned']],
     [
       { ...row(0, one, '15/02/2021'), ...row(6, one, '16/02/2021') },
@@ -69,6 +71,22 @@ describe('cells that nobody attended', () => {
       { id: two, level: 'cell' },
     ] as const;
     expect(neverAttended(units, attended).map(({ id }) => id)).toEqual([two]);
+  });
+
+  it('are not those that carry on, after one reform or several, what was attended', () => {
+    const at = { unit: one, date: day('2021-01-03'), group: 2 };
+    const visit = { ...at, id: visitIdOf(at), meeting: 'cell', state: 'done' } as const;
+    const from = month('2020-01');
+    const [heir, later] = ['hiep-hoa.thang.chung', 'hiep-hoa.moi.chung'];
+    const units = [
+      { id: later, from: month('2021-03'), predecessors: [heir] },
+      { id: heir, from: month('2021-02'), predecessors: [one, two] },
+      { id: one, from },
+      { id: two, from },
+    ];
+    const attended = lastAttended([visit], units);
+    expect([...attended.keys()].toSorted()).toEqual([later, heir, one].toSorted());
+    expect(attended.get(later)).toBe('2021-01-03');
   });
 
   it('are looked for within a year', () => {

@@ -50,7 +50,7 @@ describe('the account of a unit that has ended', () => {
     // So that last month is open on any day on which this runs.
     const settings = { deadlines: { due: 5, closing: 31 } };
     await change(district, () => ({ choices: [{ from: '2019-03' as Month, settings }] }));
-  }, 60_000);
+  });
 
   it('finds its last month, may still report of it, and is told what became of the unit and whom to ask', async () => {
     viewer = await Visitor.signedIn(`${district}.cu.thon`);

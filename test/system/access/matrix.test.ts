@@ -22,7 +22,7 @@ import {
 } from '#test/system/access/two-districts.ts';
 import { type Seen, Visitor } from '#test/system/visitor.ts';
 
-beforeAll(enterTwoDistricts, 120_000);
+beforeAll(enterTwoDistricts);
 
 /** The units whose page a working group opens of its district besides: it finds only its communes there. */
 const ofDistrict: ReadonlySet<RouteKey> = new Set([

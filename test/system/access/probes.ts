@@ -109,6 +109,11 @@ export const plainFields: readonly string[] = [
   // A figure of a unit, by its name in the table of figures.
   'indicator',
   'view',
+  // How far somebody has read the changes of the own district.
+  'since',
+  // What a machine token may do.
+  'scopes',
+  'name',
   // A group's number is one of the reader's own district: `same-number.test.ts`.
   'group',
 ];
@@ -128,6 +133,8 @@ export const probes: Readonly<Record<RouteKey, readonly Probe[] | 'names no unit
   'POST /login/forgotten': 'names no unit',
   'POST /login/new-password': 'names no unit',
   'POST /logout': 'names no unit',
+  'GET /directory/baseline': 'names no unit',
+  'POST /directory/baseline': 'names no unit',
   'POST /directory/second-factor': 'names no unit',
   'GET /account': 'names no unit',
   'GET /account/key': 'names no unit',
@@ -164,6 +171,10 @@ export const probes: Readonly<Record<RouteKey, readonly Probe[] | 'names no unit
   'GET /directory/reorganise': 'names no unit',
   'GET /visits': 'names no unit',
   'GET /audit': 'names no unit',
+  'GET /directory/tokens': 'names no unit',
+  'GET /changes': 'names no unit',
+  'GET /api': 'names no unit',
+  'GET /openapi.json': 'names no unit',
   'GET /audit/{day}': 'names no unit',
   'GET /search': 'names no unit',
   'GET /receipts': [
@@ -272,6 +283,15 @@ export const probes: Readonly<Record<RouteKey, readonly Probe[] | 'names no unit
       field: 'query.unit',
       levels: ['district', 'commune'],
       ask: ({ visitor }, unit) => visitor.get(`/directory/units?unit=${unit}`),
+    },
+  ],
+  'POST /directory/tokens': [
+    {
+      field: 'body.units[0]',
+      levels: ['commune'],
+      refusal: says('Với đơn vị: Cần chọn một trong các mục đã cho.'),
+      // Without a name no token is made.
+      ask: ({ post }, unit) => post('/directory/tokens', { action: 'make', days: '1', 'units[0]': unit }),
     },
   ],
   'POST /directory/units': [
@@ -572,6 +592,13 @@ export const probes: Readonly<Record<RouteKey, readonly Probe[] | 'names no unit
       field: 'path.unit',
       levels: ['district', 'commune'],
       ask: ({ visitor }, unit) => visitor.get(`/summaries/${unit}`),
+    },
+  ],
+  'POST /summaries/{unit}': [
+    {
+      field: 'path.unit',
+      levels: ['district', 'commune'],
+      ask: ({ post }, unit) => post(`/summaries/${unit}`, { from: lastMonth, to: lastMonth, tasks: 'x'.repeat(5000) }),
     },
   ],
   'GET /actions': [

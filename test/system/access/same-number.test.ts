@@ -39,7 +39,7 @@ beforeAll(async () => {
     ...{ 'matters[0].topic': 'DD', 'matters[0].summary': concern, 'matters[0].severity': 'low' },
   });
   expect(reports.has(theirs)).toBe(true);
-}, 60_000);
+});
 
 /** All that is stored but who is signed in, what the audit adds, and what a roll-up counts whenever its message comes. */
 async function stored(): Promise<string[]> {

@@ -22,7 +22,7 @@ beforeAll(async () => {
   const fields = { csrf, user, role: 'district', unit: 'tan-yen', group: '' };
   given = oneTime(await head.post('/directory/users', fields));
   if (!given) given = oneTime(await head.post(`/directory/users/${user}`, { csrf, change: 'reset' }));
-}, 60_000);
+});
 afterAll(() => askForCode('no'));
 
 async function firstSignIn(): Promise<{ visitor: Visitor; seen: Seen }> {

@@ -28,7 +28,6 @@ afterAll(() => browser.close());
 
 const formOf = (n: number) => pageAt(`/reports/new?cell=${cells[n]}&month=${thisMonth}`);
 const stored = async (n: number) => (await owner.get(`/reports/${cells[n]}_${today}_regular`)).status === 200;
-const patient = { timeout: 20_000 };
 const keptPages = 'caches.open("pages").then((pages) => pages.keys()).then((keys) => keys.map(({ url }) => url))';
 
 async function onDevice(test: (context: BrowserContext) => Promise<void>): Promise<void> {
@@ -40,7 +39,7 @@ async function onDevice(test: (context: BrowserContext) => Promise<void>): Promi
 /** The browser takes a moment to take the network from a worker too. */
 async function goOffline(context: BrowserContext, page: Page): Promise<void> {
   await context.setOffline(true);
-  await expect.poll(() => page.evaluate('fetch("/health").then(() => "on", () => "off")'), patient).toBe('off');
+  await expect.poll(() => page.evaluate('fetch("/health").then(() => "on", () => "off")')).toBe('off');
 }
 
 /** Signs in and opens the board, so that the device keeps it and its forms. */
@@ -49,9 +48,9 @@ async function withPages(context: BrowserContext): Promise<Page> {
   await page.evaluate('navigator.serviceWorker.ready');
   await page.goto(board());
   await expect
-    .poll(async () => ((await page.evaluate(keptPages)) as string[]).filter((url) => /new/.test(url)).length, patient)
+    .poll(async () => ((await page.evaluate(keptPages)) as string[]).filter((url) => /new/.test(url)).length)
     .toBeGreaterThan(1);
-  await expect.poll(() => keptOn(page), patient).toContain('extractable: false');
+  await expect.poll(() => keptOn(page)).toContain('extractable: false');
   return page;
 }
 
@@ -64,7 +63,7 @@ async function typeDraft(page: Page, n: number): Promise<void> {
     await page.waitForTimeout(1500);
     return keptOn(page);
   };
-  await expect.poll(kept, patient).toContain('sealed');
+  await expect.poll(kept).toContain('sealed');
 }
 
 async function signOut(page: Page): Promise<void> {
@@ -75,7 +74,7 @@ async function signOut(page: Page): Promise<void> {
 
 /** Without network nothing opens as the one who was signed in, and nothing of it can be read. */
 async function expectClosed(context: BrowserContext, page: Page): Promise<void> {
-  await expect.poll(() => keptOn(page), patient).not.toMatch(/Hương Lâm|extractable/);
+  await expect.poll(() => keptOn(page)).not.toMatch(/Hương Lâm|extractable/);
   await goOffline(context, page);
   for (const url of [board(), formOf(0), pageAt('/')]) {
     await page.goto(url);
@@ -237,7 +236,7 @@ describe.runIf(hasBrowser)('pages kept for work without network', () => {
         await page.goto(board());
         return page.locator('h1').textContent();
       };
-      await expect.poll(open, patient).toBe('Phiên làm việc đã hết');
+      await expect.poll(open).toBe('Phiên làm việc đã hết');
       await expectClosed(context, page);
     });
   });
@@ -248,7 +247,7 @@ describe.runIf(hasBrowser)('pages kept for work without network', () => {
       const session = (await context.cookies()).find(({ name }) => name === 'session')?.value ?? '';
       await goOffline(context, page);
       await page.getByRole('button', { name: 'Đăng xuất' }).click();
-      await expect.poll(() => page.url(), patient).not.toBe(board());
+      await expect.poll(() => page.url()).not.toBe(board());
       await page.goto(board()).catch(() => undefined);
       await page.getByRole('heading', { name: 'Phiên làm việc đã hết' }).waitFor();
       await expectClosed(context, page);

@@ -63,7 +63,7 @@ beforeAll(async () => {
   village = await Visitor.signedIn(`${district}.xa-mot.thon`);
   school = await Visitor.signedIn(`${district}.xa-mot.truong`);
   group = await Visitor.signedIn(`${district}.group1`);
-}, 60_000);
+});
 
 describe('the library of a district', () => {
   let piece = '';

@@ -47,7 +47,7 @@ beforeAll(async () => {
   ]) {
     await board.post('/library', { csrf, content: 'Nội dung của bài', ...fields });
   }
-}, 60_000);
+});
 
 describe('a piece of the library in a meeting', () => {
   it('is put on the next agenda from its page by a text browser, and stands there', async () => {

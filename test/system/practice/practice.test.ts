@@ -11,6 +11,7 @@ import { violations } from '#test/system/axe.ts';
 import { enterDistrict } from '#test/system/enter-district.ts';
 import { meeting, thisMonth, today } from '#test/system/meeting.ts';
 import { operatorDb } from '#test/system/operator-db.ts';
+import { readSheetCode } from '#test/system/prepare/read-sheet-code.ts';
 import { system } from '#test/system/system.ts';
 import { hiddenFields, Visitor } from '#test/system/visitor.ts';
 
@@ -106,7 +107,7 @@ beforeAll(async () => {
   csrf = await secretary.csrf();
   const piece = { csrf: await board.csrf(), title: 'Buổi mẫu của trường', subject: 'MAU', content: 'Bàn việc học' };
   expect((await board.post('/library', { ...piece, 'types[3]': 'truong-hoc' })).status).toBe(200);
-}, 60_000);
+});
 
 describe('a practice month', () => {
   it('is begun with a type of cell, which is asked for where it is missing', async () => {
@@ -138,7 +139,10 @@ describe('a practice month', () => {
     };
     const saved = await post('/practice/prepare', fields);
     expect(saved.text).toContain('Đã lưu chương trình');
-    expect((await secretary.get(`/practice/prepare.pdf?${asked}`)).headers.get('content-type')).toBe('application/pdf');
+    const sheet = await secretary.get(`/practice/prepare.pdf?${asked}`);
+    expect(sheet.headers.get('content-type')).toBe('application/pdf');
+    // Its code leads back here, and to no report that is counted.
+    expect(readSheetCode(sheet.bytes)).toBe(new URL('/practice', system().url).href);
 
     const form = await secretary.get(`/practice/reports/new?${asked}`);
     expect(form.text).toContain('action="/practice/reports"');
@@ -167,6 +171,24 @@ describe('a practice month', () => {
     expect(next.text).toContain(`${word}: nhiệm vụ`);
     expect(next.text).toContain(`${word}: vấn đề`);
     expect(await secretary.json('/practice')).toMatchObject({ hasAgenda: true, report });
+  });
+
+  it('keeps what came back with mistakes apart from the real forms, either way', async () => {
+    const token = await officer.csrf();
+    const officerPosts = (path: string, fields: Fields) => officer.post(path, { csrf: token, ...fields });
+    await officerPosts('/practice', { action: 'begin', type: 'thon' });
+    const other = `${commune}.hai`;
+    const real = { ...meeting(other), present: 'mười', focus: 'Chữ của buổi thật', baseRevision: '0' };
+    const form = `/reports/new?cell=${other}&month=${thisMonth}&kind=regular`;
+    expect((await officerPosts('/reports', real)).status).toBe(422);
+    expect((await officerPosts('/practice/reports', { ...sent, baseRevision: '0', present: '30' })).status).toBe(422);
+    // A form taken in practice leaves what waits for the real one, and neither fills the other.
+    expect((await officerPosts('/practice/reports', { ...sent, baseRevision: '0' })).status).toBe(200);
+    const again = await officer.get(form);
+    expect(again.text).toContain('Chữ của buổi thật');
+    expect(again.text).not.toContain(word);
+    expect((await officer.get(`/practice/reports/new?${asked}`)).text).not.toContain('Chữ của buổi thật');
+    expect((await officerPosts('/practice', { action: 'empty' })).status).toBe(200);
   });
 
   it('says on every page what it is, and leads from none of them to a page that is not there', async () => {
@@ -265,7 +287,7 @@ describe('what is practised', () => {
     await secretary.get(`/practice/reports/${report}/minutes.docx`);
     await post(`/practice/reports/${report}/papers`, { baseRevision: '0', published: formatDay(today) });
     expect((await post('/practice/reports', { ...sent, baseRevision: '0', present: '30' })).status).toBe(422);
-  }, 60_000);
+  });
 
   it('is on no page: no board, task, concern, result, scorecard, and no search finds it', async () => {
     expect(await everywhere()).toEqual(pages);

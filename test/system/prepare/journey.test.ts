@@ -89,7 +89,7 @@ beforeAll(async () => {
     });
     await post('/reports', { baseRevision: '0', ...report });
   }
-}, 180_000);
+});
 
 async function signIn(browser: RealBrowser, user: string): Promise<void> {
   await browser.goTo('/login');
@@ -116,7 +116,7 @@ describe.each(names.filter((name) => browsers[name].isThere))('from one meeting 
   let browser: RealBrowser;
   beforeEach(async () => {
     browser = await browsers[name].open();
-  }, 120_000);
+  });
   afterEach(() => browser.close());
   const see = (step: string, text: RegExp) => capture(browser, name, step, text);
 

@@ -84,7 +84,7 @@ beforeAll(async () => {
   // Last month may be closed to all but the board.
   expect((await board.post('/reports', { csrf: await board.csrf(), baseRevision: '0', ...sent })).status).toBe(200);
   blankBefore = leftToType(await secretary.get(`/reports/new?cell=${cell}&month=${thisMonth}`));
-}, 60_000);
+});
 
 describe('the next meeting', () => {
   it('has what is stored: orientation, resolution, open tasks, concerns, and what would win points', async () => {

@@ -72,7 +72,7 @@ beforeAll(async () => {
     Visitor,
     Visitor,
   ];
-}, 60_000);
+});
 
 describe('members propose before a meeting', () => {
   it('by a code that the cell shows, as an address and as a QR code that says the same', async () => {

@@ -42,7 +42,7 @@ beforeAll(async () => {
   await admin('reorganise', join(folder, 'plan.csv'), '--month', thisMonth);
   await admin('import', 'users', join(folder, 'users.csv'));
   await giveDemoPassword(['an-binh.district']);
-}, 90_000);
+});
 afterAll(() => rm(folder, { recursive: true }));
 
 describe('a new board that takes over from a district', () => {

@@ -24,7 +24,7 @@ beforeAll(async () => {
   ]);
   district = await Visitor.signedIn('son-dong.district');
   await admin('rollup', '--district', 'son-dong', '--month', closed, '--official');
-}, 60_000);
+});
 
 const send = async (fields: Readonly<Record<string, string>>) =>
   district.post(path, { csrf: await district.csrf(), ...fields });

@@ -44,7 +44,7 @@ beforeAll(async () => {
   const report = { ...meeting(cell, { date: `${lastMonth}-03` }), baseRevision: '0' };
   await district.post('/reports', { ...report, csrf: await district.csrf() });
   await admin('rollup', '--district', 'luc-ngan', '--month', closed, '--official');
-}, 60_000);
+});
 afterAll(() => rm(folder, { recursive: true }));
 
 /** Every stored scorecard of a month that has closed, as it is stored. */

@@ -61,7 +61,7 @@ ${root}.khac;commune;xã;Khác;;2019-03;;1
     }
     await post('officer', '/reports', { ...meeting(two), baseRevision: '0' });
     await admin('rollup', '--district', root, '--month', month, '--official');
-  }, 120_000);
+  });
 
   it('is the commune’s, with a reason; of an open month it is told to amend directly', async () => {
     expect((await ask('officer', ' ')).status).toBe(422);
@@ -134,7 +134,7 @@ ${root}.khac;commune;xã;Khác;;2019-03;;1
     expect([sent.status, sent.text.includes('Số biên nhận')]).toEqual([200, true]);
     await turnQueues(65);
     const official = async () => (await as('district').json(`/scorecards/${root}/${month}.json`)) as Scorecard;
-    await expect.poll(async () => (await official()).revision, { timeout: 35_000, interval: 300 }).toBe(2);
+    await expect.poll(async () => (await official()).revision, { interval: 300 }).toBe(2);
     expect((await official()).corrections).toContainEqual(
       expect.objectContaining({ of: idOf(one), before: 1, after: 2, reason: 'Đếm lại' }),
     );

@@ -52,7 +52,7 @@ describe('the home of a commune', () => {
     [officer, district, cell] = (await Promise.all(
       [commune, `${root}.district`, cellOf('Đông')].map((user) => Visitor.signedIn(user)),
     )) as [Visitor, Visitor, Visitor];
-  }, 120_000);
+  });
 
   it('lists the cells by number and the Vietnamese alphabet', async () => {
     expect(rowsOf(await home())).toEqual(['1', '2', '10', 'Chùa', 'Do', 'Dương', 'Đoài', 'Đông']);

@@ -19,7 +19,7 @@ beforeAll(async () => {
     { user: 'thanh-van-nb', role: 'commune', unit },
   ]);
   commune = await Visitor.signedIn('thanh-van-nb');
-}, 60_000);
+});
 
 async function send(bytes: Uint8Array | string): Promise<Seen> {
   const form = new FormData();

@@ -232,5 +232,5 @@ describe.runIf(hasBrowser)('a network that drops every second request', () => {
         .toBe(0);
       for (const [cell, date] of ids) expect(await revisions(`${cell}_${date}_extraordinary`)).toBe(1);
     });
-  }, 180_000);
+  });
 });

@@ -86,7 +86,7 @@ it('what a process left that ended after storing is on record, raised and counte
   await owed.note({ ...rest, storedAt: minutesAgo(9) });
   await settle();
   await turnQueues(65);
-  await vi.waitFor(async () => expect(await owed.all(district)).toEqual([]), { timeout: 15_000, interval: 300 });
+  await vi.waitFor(async () => expect(await owed.all(district)).toEqual([]), { timeout: 60_000, interval: 300 });
   expect(await reported()).toBe(1);
   expect((await entries()).filter(({ change }) => change !== undefined)).toHaveLength(1);
 });

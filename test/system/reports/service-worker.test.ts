@@ -25,9 +25,6 @@ it.runIf(hasBrowser)('the month’s board and forms open without network, and wh
   await expect
     .poll(
       async () => ((await page.evaluate(keptPages)) as string[]).filter((url) => url.includes('/reports/new')).length,
-      {
-        timeout: 30_000,
-      },
     )
     .toBe(forms);
 
@@ -51,7 +48,7 @@ it.runIf(hasBrowser)('the month’s board and forms open without network, and wh
   await again.goto(board);
   const visitor = await Visitor.signedIn(user);
   const id = `${cell}_${today}_regular`;
-  await expect.poll(async () => (await visitor.get(`/reports/${id}`)).status, { timeout: 20_000 }).toBe(200);
+  await expect.poll(async () => (await visitor.get(`/reports/${id}`)).status).toBe(200);
   const { revisions } = (await visitor.json(`/reports/${id}`)) as { revisions: unknown[] };
   expect(revisions).toHaveLength(1);
   await context.close();

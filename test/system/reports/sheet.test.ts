@@ -27,7 +27,7 @@ beforeAll(async () => {
     { user: big, role: 'commune', unit: big },
     { user: small, role: 'commune', unit: small },
   ]);
-}, 120_000);
+});
 
 it('250 rows are sent at once: all that are right are stored, each wrong one is named', async () => {
   const commune = await Visitor.signedIn(big);
@@ -52,7 +52,7 @@ it('250 rows are sent at once: all that are right are stored, each wrong one is 
   expect(seen.status).toBe(422);
   expect(seen.text).toContain('5 chi bộ chưa gửi được');
   for (const n of [8, 58, 108, 158, 208]) expect(seen.text).toContain(`Chi bộ thôn số ${n}, `);
-}, 120_000);
+});
 
 describe.runIf(hasBrowser)('on a wide screen', () => {
   let browser: Browser;

@@ -83,7 +83,7 @@ beforeAll(async () => {
   await enterDistrict(units, [{ user: root, role: 'district', unit: root }]);
   board = await Visitor.signedIn(root);
   csrf = await board.csrf();
-}, 90_000);
+});
 
 describe('a task of a cell, without scripts', () => {
   const id = (row: number) => `${idOf('mot', before)}_${row}`;

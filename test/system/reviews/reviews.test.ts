@@ -77,7 +77,7 @@ ${root}.khac.bay;cell;Chi bộ thôn;bay;thon;2019-03;;
   }
   for (const slug of ['bon', 'nam'] as const) expect((await enters('officer', slug)).status).toBe(200);
   expect((await enters('district', 'sau', { attendedBy: 'group' })).status).toBe(200);
-}, 120_000);
+});
 
 describe('what waits', () => {
   it('for a commune is what its cells entered', async () => {
@@ -186,6 +186,29 @@ describe('one by one', () => {
     expect(seen.text).toContain(`report=${next}`);
     expect(await revision('mot')).toMatchObject({ state: 'returned' });
     expect((await list('officer')).waiting).toBe(2);
+  });
+});
+
+describe('a returned report', () => {
+  it('is confirmed by no door until it is sent again', async () => {
+    // Mot was returned above: its revision is the second.
+    const confirm = { action: 'confirm', reason: 'Đã xem', baseRevision: '2' };
+    for (const who of ['officer', 'district'] as const) {
+      for (const path of [`/reports/${idOf('mot')}`, `${here}&report=${idOf('mot')}`]) {
+        const seen = await post(who, path, confirm);
+        expect([who, path, seen.status]).toEqual([who, path, 409]);
+        expect(seen.text).toContain('chưa được sửa, gửi lại');
+        const csrf = await as(who).csrf();
+        expect((await as(who).postJson(path, confirm, { 'x-csrf-token': csrf })).status).toBe(409);
+      }
+      const many = await post(who, here, { ...confirm, ...tick(['mot', 2]) });
+      expect([many.status, many.text.includes('đang trả lại để sửa')]).toEqual([409, true]);
+      expect((await as(who).get(`/reports/${idOf('mot')}`)).text).not.toContain('value="confirm"');
+    }
+    // Who saw it before it was returned is shown how it stands, and why.
+    const late = await post('officer', `/reports/${idOf('mot')}`, { ...confirm, baseRevision: '1' });
+    expect([late.status, late.text.includes('Bổ sung biên bản')]).toEqual([409, true]);
+    expect(await stateOf('mot')).toBe('returned');
   });
 });
 

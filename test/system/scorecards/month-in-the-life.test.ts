@@ -53,7 +53,7 @@ function aMonthOf(district: string, begin: () => Promise<Hands>): void {
         const page = await hands.read();
         for (const text of texts) expect(page).toContain(text);
       },
-      { timeout: 15_000, interval: 100 },
+      { timeout: 60_000, interval: 100 },
     );
 
   async function fillIn(hands: Hands, fields: Readonly<Record<string, string>>): Promise<void> {

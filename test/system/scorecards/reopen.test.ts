@@ -36,7 +36,7 @@ beforeAll(async () => {
   ]);
   district = await Visitor.signedIn('yen-the');
   for (const each of [older, month]) await close(each);
-}, 60_000);
+});
 afterAll(() => rm(folder, { recursive: true }));
 
 const close = (of: string) => admin('rollup', '--district', 'yen-the', '--month', of, '--official');
@@ -79,7 +79,7 @@ describe('a closed month', () => {
 
     await runNight();
     await turnQueues(65);
-    await expect.poll(async () => (await official(older)).revision, { timeout: 35_000, interval: 300 }).toBe(2);
+    await expect.poll(async () => (await official(older)).revision, { interval: 300 }).toBe(2);
     const reason = 'Sót chi bộ thôn Tây khi lập danh sách';
     expect((await official(older)).corrections).toContainEqual({
       of: 'yen-the.tam-hiep.tay',

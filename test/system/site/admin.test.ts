@@ -149,7 +149,7 @@ describe('npm run admin', () => {
     const scorecards = scorecardStore(db, tablesOf(outputs).scorecards);
     await turnQueues(65);
     await expect
-      .poll(() => scorecards.official('bac-giang', closedMonth), { timeout: 35_000, interval: 200 })
+      .poll(() => scorecards.official('bac-giang', closedMonth), { interval: 200 })
       .toMatchObject({ name: 'tỉnh Bắc Giang', status: 'official', revision: 1 });
     expect(await admin('verify', '--scorecard', `bac-giang/${closedMonth}`)).toContain('1 inputs: the same, digest');
   });

@@ -49,7 +49,7 @@ beforeAll(async () => {
   await as('commune').post('/trainings', course);
   const { trainings } = (await as('commune').json('/trainings')) as { trainings: { day: string; number: number }[] };
   training = `${trainings[0]?.day}_${trainings[0]?.number}`;
-}, 120_000);
+});
 
 interface Form {
   readonly by: User;
@@ -143,6 +143,15 @@ const forms: readonly Form[] = [
     others: { title: 'Bài của huyện', subject: 'SH' },
   },
   { by: 'district', page: '/groups?group=1', to: 'POST /groups', field: 'head' },
+  {
+    by: 'district',
+    page: '/directory/baseline',
+    to: 'POST /directory/baseline',
+    field: 'cells',
+    wrong: 'nhiều',
+    right: '10',
+    others: { month: '12/2018', held: '9', required: '90', present: '80', resolutions: '5', source: 'Sổ' },
+  },
   {
     by: 'district',
     page: '/directory/users',

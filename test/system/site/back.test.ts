@@ -29,7 +29,7 @@ beforeAll(async () => {
   const path = '/groups?group=1';
   const { csrf = '', baseRevision = '' } = hiddenFields((await officer.get(path)).text, path);
   await officer.post(path, { csrf, baseRevision, action: 'members', number: '1', head: 'Tổ trưởng' });
-}, 120_000);
+});
 
 async function signedIn(user: string): Promise<TextBrowser> {
   const browser = new TextBrowser();

@@ -39,6 +39,19 @@ describe('a body that nobody types', () => {
     const page = await send('/reports', `a=${'x'.repeat(MOST)}`, 'application/x-www-form-urlencoded');
     expect(page.status).toBe(413);
     expect(await page.text()).toContain('Nội dung gửi lên quá lớn');
+    // What was typed stands there to be copied: a browser that goes back may show the form blank. A stranger's form is not
+    // shown, and neither is a password.
+    const typed = new URLSearchParams({
+      csrf: 'y'.repeat(2000),
+      password: 'z'.repeat(2000),
+      focus: `Họp ${'x'.repeat(MOST)}`,
+    });
+    const form = 'application/x-www-form-urlencoded';
+    const kept = await (await send('/reports', typed.toString(), form)).text();
+    expect(kept).toMatch(/<textarea[^>]*readonly[^>]*>Họp x+<\/textarea>/);
+    expect(kept).not.toMatch(/y{2000}|z{2000}/);
+    const strange = await send('/reports', typed.toString(), form, { origin: 'https://example.org' });
+    expect([strange.status, (await strange.text()).includes('<textarea')]).toEqual([413, false]);
     expect((await send('/reports', `{"a":"${'x'.repeat(MOST - 8)}"}`, JSON_TYPE)).status).toBe(401);
     // Beyond what Lambda takes; a form counts in base 64.
     expect((await send('/reports', 'x'.repeat(5 * 2 ** 20), 'application/x-www-form-urlencoded')).status).toBe(413);

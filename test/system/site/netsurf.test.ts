@@ -23,7 +23,7 @@ describe.skipIf(!isInstalled)('netsurf, the program itself', () => {
       { user: district, role: 'district', unit: district },
       ...communes.map((commune) => ({ user: commune, role: 'commune', unit: commune })),
     ]);
-  }, 120_000);
+  });
 
   const deed = 'signs in, reports a meeting with a mistake, back and then right, and shows the receipt';
   // A program that is driven by what its screen shows may miss a key: then once more, in a commune of its own.

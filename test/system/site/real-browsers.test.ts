@@ -43,7 +43,7 @@ beforeAll(async () => {
       head: 'Tổ trưởng',
     });
   }
-}, 120_000);
+});
 
 async function signIn(browser: RealBrowser, user: string): Promise<void> {
   await browser.shows(/Mật khẩu/);
@@ -67,7 +67,7 @@ describe.each(names.filter(isInstalled))('%s, the program itself', (name) => {
   let browser: RealBrowser;
   beforeEach(async () => {
     browser = await browserKinds[name].open();
-  }, 120_000);
+  });
   afterEach(() => browser.close());
 
   const meeting = 'reports a meeting with a mistake, back and then right, fills the grid and reads the scorecard';

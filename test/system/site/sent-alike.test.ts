@@ -32,7 +32,7 @@ beforeAll(async () => {
   const path = '/groups?group=1';
   const { csrf = '', baseRevision = '' } = hiddenFields((await officer.get(path)).text, path);
   await officer.post(path, { csrf, baseRevision, action: 'members', number: '1', head: 'Tổ trưởng' });
-}, 120_000);
+});
 
 /**
  * What is sent, but for the token, which each session has of its own. w3m sends what is hidden in a table after the

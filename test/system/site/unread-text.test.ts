@@ -158,6 +158,20 @@ const forms: readonly Form[] = [
     fields: () => ({ baseRevision: '0' }),
   },
   {
+    by: 'district',
+    path: '/summaries/hiep-hoa',
+    field: 'causes',
+    fields: () => ({ baseRevision: '0', from: addMonths(thisMonth, -3), to: addMonths(thisMonth, -2) }),
+  },
+  {
+    by: 'district',
+    path: '/directory/baseline',
+    field: 'source',
+    fields: () => ({
+      ...{ baseRevision: '0', month: '12/2018', cells: '1', held: '1', required: '1', present: '1', resolutions: '1' },
+    }),
+  },
+  {
     by: 'group',
     path: '/visits',
     field: 'seen',
@@ -200,6 +214,12 @@ const forms: readonly Form[] = [
     path: '/library/30',
     field: 'content',
     fields: async () => ({ ...(await hidden('district', '/library/30')), title: 'Bài thử chữ', subject: 'SH' }),
+  },
+  {
+    by: 'district',
+    path: '/directory/tokens',
+    field: 'name',
+    fields: () => ({ action: 'make', days: '1' }),
   },
   {
     by: 'district',

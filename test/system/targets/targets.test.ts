@@ -39,7 +39,7 @@ beforeAll(async () => {
     [commune, other, `${district}.district`].map((user) => Visitor.signedIn(user)),
   )) as [Visitor, Visitor, Visitor];
   csrf = await officer.csrf();
-}, 120_000);
+});
 
 const road = { 'targets[0].what': 'Mở rộng đường thôn', 'targets[0].unit': 'road', 'targets[0].quantity': '1.200' };
 const save = (fields: Readonly<Record<string, string>>): Promise<Seen> =>

@@ -98,7 +98,7 @@ beforeAll(async () => {
     ...{ 'followUps[1].task': taskIn('mot', 2), 'followUps[1].status': 'doing' },
     ...{ 'followUps[2].task': 'Việc ngoài sổ', 'followUps[2].status': 'done' },
   });
-}, 120_000);
+});
 
 describe('the list of tasks', () => {
   it('counts and filters by state, post, day and unit, by links alone', async () => {

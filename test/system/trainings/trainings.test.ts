@@ -53,7 +53,7 @@ beforeAll(async () => {
   other = await Visitor.signedIn(two);
   village = await Visitor.signedIn(east);
   group = await Visitor.signedIn(`${district}.group1`);
-}, 60_000);
+});
 
 describe('a course of the board', () => {
   let path: string;

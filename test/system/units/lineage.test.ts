@@ -184,7 +184,7 @@ describe('after a reform', () => {
     await carryOut(root, reform);
     heir = await account('bao-lac', 'commune', `${root}.bao-lac`);
     neighbour = await account('cam-ly-moi', 'commune', `${root}.cam-ly`);
-  }, 90_000);
+  });
 
   it('the tasks of all cells before it come up on a cell’s form, and no others', async () => {
     const { text, status } = await heir.get(`/reports/new?cell=${root}.bao-lac.mot&month=${thisMonth}`);
@@ -367,7 +367,7 @@ describe('after a reform', () => {
       }
       board = await Visitor.signedIn('tan-hoa');
       thief = await Visitor.signedIn('ke-gian');
-    }, 60_000);
+    });
 
     it('has what the old root gave it, and the old root has it no longer', async () => {
       expect((await board.get('/matters')).text).toContain('Lợn thả rông');

@@ -24,7 +24,7 @@ beforeAll(async () => {
     { user: 'tang-tien', role: 'commune', unit: commune },
   ]);
   district = await Visitor.signedIn('viet-yen');
-}, 60_000);
+});
 afterAll(() => rm(folder, { recursive: true }));
 
 async function send(bytes: Uint8Array | string, fields: Readonly<Record<string, string>> = {}): Promise<Seen> {

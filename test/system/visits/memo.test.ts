@@ -60,7 +60,8 @@ describe('the memo of a working group', () => {
     for (const { matter } of [...memo.asked, ...memo.undone]) expect(whole.text).toContain(`/matters/${matter.id}`);
     expect(await district.json(path)).toEqual(memo);
     const link = `view=memo&amp;month=${month}&amp;group=${number}`;
-    for (const from of [`/visits?month=${month}&group=${number}`, `/visits?month=${month}&group=all`]) {
+    const shown = [`/visits?month=${month}&group=${number}`, `/visits?month=${month}&group=all`];
+    for (const from of [...shown, `/groups?month=${month}&group=${number}`]) {
       expect((await district.get(from)).text).toContain(link);
     }
     expect((await group.get(`/visits?month=${month}`)).text).toContain(link);

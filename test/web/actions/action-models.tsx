@@ -43,6 +43,8 @@ const close: ActionEvent = {
   at: '2026-11-21T02:00:00.000Z',
 };
 const made = (...events: ActionEvent[]) => actionOf(`${unit}_preparation_${month}`, events) as PlannedAction;
+/** One that is under way. */
+export const actionUnderWay = made(open);
 const about = { unit, indicator: 'preparation', month, seen: 0 } as const;
 const groups = [{ number: 3, name: 'Tổ công tác số 3' }];
 const none = { typed: {}, errors: [], done: false, stale: false, stillMissed: false };

@@ -37,7 +37,14 @@ const setting = {
   matters: [settledMatter, openMatter],
 };
 /** What was typed, and what it was taken for. */
-const understood = { row: '5', said: '0311', understood: '03/11/2025', of: 20, example: '03/11/2025' };
+const understood = {
+  row: '5',
+  said: '0311',
+  understood: '03/11/2025',
+  of: 20,
+  example: '03/11/2025',
+  until: '31/12/2026',
+};
 const params = {
   max: 20,
   step: 0.5,

@@ -1,17 +1,22 @@
-import { district } from '#infra/demo/units.ts';
+import { demoUnits, district } from '#infra/demo/units.ts';
 import { addMonths, monthsBetween, periodsAround, shiftPeriod } from '#shared/period.ts';
 import { changesBetween } from '#shared/scorecards/compare.ts';
+import { matrixOf } from '#shared/scorecards/matrix.ts';
 import { mergeMonths } from '#shared/scorecards/merge-months.ts';
 import { placeIn } from '#shared/scorecards/place.ts';
 import type { Reopening } from '#shared/scorecards/reopening.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { type Trend, trendOf } from '#shared/scorecards/trend.ts';
+import { readShapes } from '#shared/units/shapes/read-shapes.ts';
 import type { UnitId } from '#shared/units/units.ts';
 import { fullName } from '#shared/units/units.ts';
+import { madeShapes } from '#test/shared/units/shapes/made-shapes.ts';
+import { actionUnderWay } from '#test/web/actions/action-models.tsx';
 import type { Contexts } from '#test/web/contexts.ts';
 import { cell, commune, month, monthsBeside } from '#test/web/demo-month.ts';
 import type { Examples } from '#test/web/examples.ts';
 import { demoScorecards } from '#test/web/scorecards/demo-scorecards.ts';
+import { MapPage } from '#web/scorecards/map-page.tsx';
 import { MatrixPage } from '#web/scorecards/matrix-page.tsx';
 import { ReopenPage } from '#web/scorecards/reopen-page.tsx';
 import { ScorecardPage } from '#web/scorecards/scorecard-page.tsx';
@@ -145,10 +150,20 @@ export function scorecardModels({ inCommune, inGroup, inDistrict }: Contexts): E
       />
     ),
     'scorecard-district-matrix': () => (
-      <MatrixPage context={inDistrict} scorecard={demoScorecards().ofDistrict} previous={monthsBeside.previousMonth} />
+      <MatrixPage
+        context={inDistrict}
+        scorecard={demoScorecards().ofDistrict}
+        acted={[{ action: actionUnderWay, unitName: 'xã Thanh Vân' }]}
+        previous={monthsBeside.previousMonth}
+      />
     ),
-    'scorecard-commune-matrix': () => <MatrixPage context={inCommune} scorecard={demoScorecards().ofCommune} />,
-    'scorecard-empty-matrix': () => <MatrixPage context={inGroup} scorecard={uncounted(demoScorecards().ofCommune)} />,
+    'scorecard-commune-matrix': () => (
+      <MatrixPage context={inCommune} scorecard={demoScorecards().ofCommune} acted={[]} />
+    ),
+    'scorecard-empty-matrix': () => (
+      <MatrixPage context={inGroup} scorecard={uncounted(demoScorecards().ofCommune)} acted={[]} />
+    ),
+    'scorecard-district-map': () => <MapPage {...mapOf(demoScorecards().ofDistrict)} context={inDistrict} />,
     reopen: () => <ReopenPage {...closed} context={inDistrict} />,
     'reopen-wrong': () => (
       <ReopenPage {...closed} context={inDistrict} errors={[{ field: 'reason', code: 'required' }]} />
@@ -172,4 +187,12 @@ export function scorecardModels({ inCommune, inGroup, inDistrict }: Contexts): E
       />
     ),
   };
+}
+
+/** A map with all outlines but one, as large as a page may have it. */
+function mapOf(scorecard: Scorecard) {
+  const communes = demoUnits().filter(({ level }) => level === 'commune');
+  const read = readShapes(JSON.stringify(madeShapes(communes.slice(1).map(({ id }) => id))), communes);
+  if (!read.ok) throw new Error(read.faults.join('; '));
+  return { scorecard, drawing: read.drawing, figures: matrixOf(scorecard).columns, figure: 'attendance' as const };
 }

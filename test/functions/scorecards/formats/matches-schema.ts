@@ -67,14 +67,27 @@ const words: Readonly<Record<string, Check>> = {
     Object.entries(rule as Record<string, Schema>).flatMap(([name, each]) =>
       isObject(value) && name in value ? mismatches(value[name], each, root, `${at}/${name}`) : [],
     ),
+  patternProperties: (value, rule, { root, at }) =>
+    Object.entries(rule as Record<string, Schema>).flatMap(([pattern, each]) =>
+      isObject(value)
+        ? Object.keys(value)
+            .filter((name) => new RegExp(pattern).test(name))
+            .flatMap((name) => mismatches(value[name], each, root, `${at}/${name}`))
+        : [],
+    ),
   propertyNames: (value, rule, { root, at }) =>
     isObject(value)
       ? Object.keys(value).flatMap((name) => mismatches(name, rule as Schema, root, `${at}/${name}`))
       : [],
   additionalProperties: (value, rule, { schema, root, at }) => {
     const known = Object.keys((schema['properties'] as object | undefined) ?? {});
+    const patterns = Object.keys((schema['patternProperties'] as object | undefined) ?? {}).map(
+      (each) => new RegExp(each),
+    );
     if (!isObject(value)) return [];
-    const others = Object.entries(value).filter(([name]) => !known.includes(name));
+    const others = Object.entries(value).filter(
+      ([name]) => !(known.includes(name) || patterns.some((each) => each.test(name))),
+    );
     if (rule === false) return others.map(([name]) => `${at}: unknown ${name}`);
     return others.flatMap(([name, each]) => mismatches(each, rule as Schema, root, `${at}/${name}`));
   },

@@ -58,7 +58,7 @@ beforeAll(async () => {
     const credentials = { accessKeyId: name, secretAccessKey: name };
     clients.set(name, documentClient({ endpoint: aws.url, region, credentials, maxAttempts: 1 }));
   }
-}, 60_000);
+});
 afterAll(async () => {
   await aws.stop();
   await database.stop();

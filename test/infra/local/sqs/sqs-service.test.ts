@@ -8,7 +8,7 @@ let ask: (operation: string, input: object) => Promise<readonly [status: number,
 
 beforeEach(() => {
   queue = new FifoQueue({ delaySeconds: 0, visibilitySeconds: 150, now: () => 0 });
-  const service = sqsService([{ url: QueueUrl, arn: 'arn:queue', queue }]);
+  const service = sqsService([{ url: QueueUrl, arn: 'arn:queue', queue, isFifo: true }]);
   ask = async (operation, input) => {
     const request = { operation, input: { QueueUrl, ...input } } as unknown as Parameters<typeof service.answer>[0];
     const { status, body } = await service.answer(request);
@@ -102,5 +102,81 @@ describe('a message that was received', () => {
     expect(codeOf((await change(first, 60))[1])).toBe('InvalidParameterValue');
     queue.receive(1);
     expect(codeOf((await change(first, 60))[1])).toBe('ReceiptHandleIsInvalid');
+  });
+});
+
+describe('a dead-letter queue', () => {
+  const DeadUrl = 'http://sqs/dead.fifo';
+  const SourceArn = 'arn:dead';
+  let dead: FifoQueue;
+  const askOf = (from: ReturnType<typeof sqsService>) => async (operation: string, input: object) => {
+    const { status, body } = await from.answer({ operation, input } as unknown as Parameters<typeof from.answer>[0]);
+    return [status, body as Record<string, unknown>] as const;
+  };
+  let askBoth: typeof ask;
+
+  beforeEach(() => {
+    dead = new FifoQueue({ delaySeconds: 0, visibilitySeconds: 30, now: () => 0 });
+    const deadLetters = { queue: dead, afterReceives: 2 };
+    queue = new FifoQueue({ delaySeconds: 0, visibilitySeconds: 150, deadLetters, now: () => 0 });
+    askBoth = askOf(
+      sqsService([
+        { url: QueueUrl, arn: 'arn:queue', queue, isFifo: true },
+        { url: DeadUrl, arn: SourceArn, queue: dead, isFifo: true, source: queue },
+      ]),
+    );
+  });
+
+  /** Sends a message that nobody ever works off. */
+  async function poison(): Promise<void> {
+    await askBoth('SendMessage', { QueueUrl, ...message });
+    for (let time = 0; time < 3; time += 1) {
+      queue.receive(1);
+      queue.turnClock(150);
+    }
+  }
+
+  it('gets what was received too often, shows it, and sends it back', async () => {
+    await poison();
+    expect([queue.length, dead.length]).toEqual([0, 1]);
+    const [, seen] = await askBoth('ReceiveMessage', { QueueUrl: DeadUrl });
+    expect(seen['Messages']).toMatchObject([{ Body: '{}', Attributes: { MessageGroupId: message.MessageGroupId } }]);
+    dead.turnClock(30);
+    queue.turnClock(300); // SQS knows the deduplication id for five minutes
+    expect((await askBoth('StartMessageMoveTask', { SourceArn }))[0]).toBe(200);
+    expect([queue.length, dead.length]).toEqual([1, 0]);
+    expect(queue.receive(1)).toMatchObject([{ body: '{}', receiveCount: 1 }]);
+    const [, { Results }] = await askBoth('ListMessageMoveTasks', { SourceArn });
+    expect(Results).toMatchObject([{ Status: 'COMPLETED', ApproximateNumberOfMessagesMoved: 1 }]);
+  });
+
+  it('may be purged instead', async () => {
+    await poison();
+    expect(await askBoth('PurgeQueue', { QueueUrl: DeadUrl })).toEqual([200, {}]);
+    expect(dead.length).toBe(0);
+  });
+
+  it.each<[string, string, object, string]>([
+    ['nothing out of a queue that is none', 'StartMessageMoveTask', { SourceArn: 'arn:queue' }, 'UnsupportedOperation'],
+    [
+      'nothing out of one that is not there',
+      'StartMessageMoveTask',
+      { SourceArn: 'arn:x' },
+      'ResourceNotFoundException',
+    ],
+    [
+      'nothing into one that is not there',
+      'StartMessageMoveTask',
+      { SourceArn, DestinationArn: 'arn:x' },
+      'ResourceNotFoundException',
+    ],
+    [
+      'no more than ten at once',
+      'ReceiveMessage',
+      { QueueUrl: DeadUrl, MaxNumberOfMessages: 11 },
+      'InvalidParameterValue',
+    ],
+  ])('%s', async (_, operation, input, code) => {
+    expect(codeOf((await askBoth(operation, input))[1])).toBe(code);
   });
 });

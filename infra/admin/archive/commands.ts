@@ -1,0 +1,120 @@
+import { existsSync } from 'node:fs';
+import { userInfo } from 'node:os';
+import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import { DescribeTableCommand, ResourceNotFoundException } from '@aws-sdk/client-dynamodb';
+import { accountsIn } from '#functions/cognito/accounts.ts';
+import { rollUpStores } from '#functions/rollup/stores.ts';
+import { isPurgeStep } from '#functions/store/archive-parts.ts';
+import { auditStore, sealStore } from '#functions/store/audit-store.ts';
+import { documentClient } from '#functions/store/db.ts';
+import { draftStore } from '#functions/store/draft-store.ts';
+import { purgeStore } from '#functions/store/purge-store.ts';
+import { textOf } from '#functions/store/raw-item.ts';
+import type { TableKey, TableNames } from '#functions/store/tables.ts';
+import { archived, compareItems, restoredTables, sayComparison } from '#infra/admin/archive/compare.ts';
+import { documentBucket } from '#infra/admin/archive/documents.ts';
+import { exportArchive } from '#infra/admin/archive/export.ts';
+import { openArchive } from '#infra/admin/archive/manifest.ts';
+import { carriedOut, purgeAgain, purgeInAudit, purgeStepsIn } from '#infra/admin/archive/purges.ts';
+import { allRaw, rawClient } from '#infra/admin/archive/raw-tables.ts';
+import { restoreArchive } from '#infra/admin/archive/restore.ts';
+import { verifyAll } from '#infra/admin/archive/verify-all.ts';
+import { operatorRecord } from '#infra/admin/operator-record.ts';
+import { type Outputs, tablesOf } from '#infra/admin/target.ts';
+import { districtOf, type UnitId } from '#shared/units/units.ts';
+
+/** Everything that a system is made of, as its operator reaches it. */
+function reach(outputs: Outputs) {
+  const tables = tablesOf(outputs);
+  const db = documentClient();
+  const stores = rollUpStores(db, tables);
+  const keepDays = Number(outputs['AuditDays']);
+  const audit = auditStore(db, tables.audit, keepDays);
+  return {
+    tables,
+    stores,
+    keepDays,
+    audit,
+    client: rawClient(),
+    directory: stores.directory,
+    accounts: accountsIn(new CognitoIdentityProviderClient({}), outputs['UserPoolId'] ?? ''),
+    bucket: documentBucket(outputs['FilesBucket'] ?? ''),
+    purging: {
+      purges: purgeStore(db, tables.meetings),
+      matters: stores.matters,
+      drafts: draftStore(db, tables.transient),
+    },
+    seals: sealStore(db, tables.scorecards),
+    record: operatorRecord(audit, new Date().toISOString()),
+  };
+}
+
+/** `export`: see {@link exportArchive}. */
+export function exportTo(outputs: Outputs, to: string, stage: string, district?: UnitId): Promise<string> {
+  const by = userInfo().username;
+  return exportArchive({ to, by, stage, ...(district !== undefined && { district }) }, reach(outputs));
+}
+
+/** `restore`: puts an archive in place and verifies all that is official. @throws {Error} if that is not the same */
+export async function restoreFrom(
+  outputs: Outputs,
+  path: string,
+  { newer, sheet }: { readonly newer: string | undefined; readonly sheet: string },
+): Promise<string> {
+  const archive = await openArchive(path);
+  try {
+    const { districts } = archive.manifest;
+    const steps = newer === undefined ? [] : await purgeStepsIn(newer);
+    const purges = steps.filter((step) => districts.includes(districtOf(textOf(step, 'id'))));
+    const said = await restoreArchive(archive, { purges, sheet }, reach(outputs));
+    return [...said, await verifyOfficial(outputs, districts)].join('\n');
+  } finally {
+    await archive.close();
+  }
+}
+
+/** `verify --all`: see {@link verifyAll}. */
+export function verifyOfficial(outputs: Outputs, districts?: readonly UnitId[]): Promise<string> {
+  const { tables, ...system } = reach(outputs);
+  return verifyAll(districts, { ...system, scorecards: tables.scorecards }, new Date().toISOString());
+}
+
+/** `verify --against`: an archive, or what is added to the names of tables that were restored beside ours. */
+export async function verifyAgainst(outputs: Outputs, other: string): Promise<string> {
+  const system = reach(outputs);
+  if (existsSync(other)) {
+    const archive = await openArchive(other);
+    try {
+      return sayComparison(await compareItems(system, archived(archive)));
+    } finally {
+      await archive.close();
+    }
+  }
+  const { client, tables } = system;
+  const names: Partial<Record<TableKey, string>> = {};
+  for (const [key, own] of Object.entries(tables) as [TableKey, string][]) {
+    if (await isTable(client, `${own}${other}`)) names[key] = `${own}${other}`;
+  }
+  return sayComparison(await compareItems(system, restoredTables(client, names as Partial<TableNames>)));
+}
+
+/** `purge --again`: takes out once more what was taken out before, after items were copied back from a restored table. */
+export async function purgeAllAgain(outputs: Outputs): Promise<string> {
+  const { client, tables, purging } = reach(outputs);
+  const past = [];
+  const steps = [];
+  for await (const item of allRaw(client, tables.meetings)) if (isPurgeStep(item)) steps.push(item);
+  for await (const item of allRaw(client, tables.audit)) past.push(purgeInAudit(item));
+  const all = [...carriedOut(steps), ...past.filter((purge) => purge !== undefined)];
+  return `The words of ${await purgeAgain(all, purging)} revisions were there again; they are taken out.`;
+}
+
+async function isTable(client: ReturnType<typeof rawClient>, TableName: string): Promise<boolean> {
+  try {
+    await client.send(new DescribeTableCommand({ TableName }));
+    return true;
+  } catch (error) {
+    if (error instanceof ResourceNotFoundException) return false;
+    throw error;
+  }
+}
