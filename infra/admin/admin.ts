@@ -52,6 +52,7 @@ import { unrecorded } from '#infra/admin/unrecorded.ts';
 import { type ScorecardKey, verify } from '#infra/admin/verify.ts';
 import { verifyAudit } from '#infra/admin/verify-audit.ts';
 import { verifyParent } from '#infra/admin/verify-parent.ts';
+import { LOCAL } from '#infra/stages/read-stage.ts';
 import { cleanLine, isUnread } from '#shared/input/clean-text.ts';
 import { readReason } from '#shared/input/read-reason.ts';
 import { type Instant, parseMonth } from '#shared/period.ts';
@@ -365,7 +366,11 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
 
   async doctor({ stage }, target) {
     const outputs = await target();
-    const patient = { outputs, tables: tablesOf(outputs), ...(stage && { stackName: `SoChiBo-${stage}` }) };
+    const patient = {
+      outputs,
+      tables: tablesOf(outputs),
+      ...(stage && stage !== LOCAL && { stackName: `SoChiBo-${stage}` }),
+    };
     const findings = await doctor(patient, new Date().toISOString());
     process.exitCode = exitCodeOf(findings);
     return reportOf(findings);

@@ -2,6 +2,9 @@ import { execFile } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { doctor } from '#infra/admin/doctor/doctor.ts';
+import { exitCodeOf, reportOf } from '#infra/admin/doctor/finding.ts';
+import { tablesOf } from '#infra/admin/target.ts';
 import { thisMonth } from '#test/system/meeting.ts';
 import { operator } from '#test/system/operator-db.ts';
 import { type Answers, startAwsAccount, startNameServer } from '#test/system/site/aws-account.ts';
@@ -18,11 +21,12 @@ interface Examined {
   readonly said: string;
 }
 
-function doctor(more: readonly string[] = [], otherEnv: Readonly<Record<string, string>> = {}): Promise<Examined> {
+/** Runs the command on the local system. */
+function runDoctor(): Promise<Examined> {
   const compiled = join(tmpdir(), 'so-chi-bo-compiled');
-  const env = { ...process.env, DATA_DIR: system().dataDir, NODE_COMPILE_CACHE: compiled, ...otherEnv };
+  const env = { ...process.env, DATA_DIR: system().dataDir, NODE_COMPILE_CACHE: compiled };
   return new Promise((resolve) => {
-    execFile(process.execPath, ['infra/admin/admin.ts', 'doctor', ...more], { env }, (error, stdout, stderr) => {
+    execFile(process.execPath, ['infra/admin/admin.ts', 'doctor'], { env }, (error, stdout, stderr) => {
       resolve({ code: Number(error?.code ?? 0), said: stdout + stderr });
     });
   });
@@ -93,22 +97,32 @@ async function examine(answers: Answers, texts: Readonly<Record<string, string>>
   const account = await startAwsAccount(answers, env['AWS_ENDPOINT_URL_DYNAMODB'] ?? '');
   const names = await startNameServer(texts);
   stops.push(account.stop, names.stop);
-  const access = {
+  const { outputs } = operator();
+  const set = {
     AWS_REGION: 'ap-southeast-1',
     AWS_ACCESS_KEY_ID: env['AWS_ACCESS_KEY_ID'] ?? '',
     AWS_SECRET_ACCESS_KEY: env['AWS_SECRET_ACCESS_KEY'] ?? '',
-  };
-  const examined = await doctor(['--stage', 'prod'], {
-    ...access,
     AWS_ENDPOINT_URL: account.url,
     DNS_SERVER: names.address,
-  });
-  return { ...examined, asked: account.asked };
+  };
+  const before = Object.keys(set).map((name) => [name, process.env[name]] as const);
+  Object.assign(process.env, set);
+  try {
+    const all = { ...outputs, AlarmTopic: topic, RollupQueueUrl: `${account.url}/worked` };
+    const patient = { stackName: 'SoChiBo-prod', outputs: all, tables: tablesOf(outputs) };
+    const findings = await doctor(patient, new Date().toISOString());
+    return { code: exitCodeOf(findings), said: reportOf(findings), asked: account.asked };
+  } finally {
+    for (const [name, value] of before) {
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+    }
+  }
 }
 
 it('says of the local system what is there, and what only AWS has', async () => {
   await admin('rollup', '--district', 'hiep-hoa', '--month', thisMonth);
-  const { code, said } = await doctor();
+  const { code, said } = await runDoctor();
   expect(said).toContain(`ok    pages at ${system().url}: answer`);
   expect(said).toMatch(/ok {4}last night’s run: \d+ of \d+ districts counted since/);
   expect(said).toContain('reminders: ');
