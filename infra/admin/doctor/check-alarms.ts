@@ -7,8 +7,7 @@ import { askByQuery, membersIn } from '#infra/admin/doctor/query-aws.ts';
 type Config = LambdaClient['config'];
 
 /** Whether somebody hears the alarms. */
-export async function checkSubscriptions(config: Config, TopicArn: string): Promise<Finding[]> {
-  const about = 'alarm topic';
+export async function checkSubscriptions(config: Config, about: string, TopicArn: string): Promise<Finding[]> {
   const question = { Action: 'ListSubscriptionsByTopic', Version: '2010-03-31', TopicArn };
   const members = membersIn(await askByQuery(config, 'sns', question));
   const confirmed = members.filter(({ SubscriptionArn = '' }) => SubscriptionArn.startsWith('arn:'));

@@ -58,7 +58,8 @@ function ofAws(stackName: string, output: (name: string) => string): Record<stri
     'quota of Cognito': () => checkPoolRates(lambda.config),
     mail: async () => checkMail(new SESv2Client({}), await sender),
     DNS: async () => checkDns(resolver(), await sender),
-    'alarm topic': () => checkSubscriptions(lambda.config, output('AlarmTopic')),
+    'alarms that wake': () => checkSubscriptions(lambda.config, 'alarms that wake', output('WakesTopic')),
+    'alarms that wait': () => checkSubscriptions(lambda.config, 'alarms that wait', output('WaitsTopic')),
     alarms: () => checkAlarms(lambda.config, `${stackName}-`),
     queues: () => checkQueues(new SQSClient({}), stackName, output('RollupQueueUrl')),
   };

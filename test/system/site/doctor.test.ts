@@ -43,7 +43,7 @@ const member = (parts: Readonly<Record<string, string>>) =>
 /** How AWS answers for a stage that is as it should be. Its data are those of the local system. */
 function wellAnswers(): Answers {
   const { outputs } = operator();
-  const all = { ...outputs, AlarmTopic: topic, RollupQueueUrl: 'https://sqs/worked' };
+  const all = { ...outputs, WakesTopic: topic, WaitsTopic: topic, RollupQueueUrl: 'https://sqs/worked' };
   const stack = Object.entries(all)
     .map(([OutputKey, OutputValue]) => member({ OutputKey, OutputValue }))
     .join('');
@@ -108,7 +108,7 @@ async function examine(answers: Answers, texts: Readonly<Record<string, string>>
   const before = Object.keys(set).map((name) => [name, process.env[name]] as const);
   Object.assign(process.env, set);
   try {
-    const all = { ...outputs, AlarmTopic: topic, RollupQueueUrl: `${account.url}/worked` };
+    const all = { ...outputs, WakesTopic: topic, WaitsTopic: topic, RollupQueueUrl: `${account.url}/worked` };
     const patient = { stackName: 'SoChiBo-prod', outputs: all, tables: tablesOf(outputs) };
     const findings = await doctor(patient, new Date().toISOString());
     return { code: exitCodeOf(findings), said: reportOf(findings), asked: account.asked };
@@ -141,7 +141,7 @@ it('finds a stage well that is well, and asks AWS by its own protocols', async (
     '_dmarc.huyen.example': 'v=DMARC1; p=quarantine',
   });
   expect(said).not.toContain('BAD');
-  expect(said).toContain('ok    alarm topic: 1 subscribed: email');
+  expect(said).toContain('ok    alarms that wake: 1 subscribed: email');
   expect(said).toContain('ok    quota of Cognito: Rate of UserRead requests: 120 a second');
   expect(said).toContain('ok    quota of SES: 700 of 50000 mails in 24 hours, 14 a second');
   expect(said).toContain('ok    table audit: newest backup is 20 hours old');
@@ -203,8 +203,8 @@ it('names everything that is ill, and goes on past what it may not read', async 
     'WARN  DNS of huyen.example: has 0 SPF records',
     'WARN  DNS of huyen.example: DMARC asks for p=none',
     'BAD   queue failed: 2 failed events',
-    'BAD   alarm topic: nobody has confirmed',
-    'WARN  alarm topic: email truc@huyen.example has not confirmed',
+    'BAD   alarms that wake: nobody has confirmed',
+    'WARN  alarms that wake: email truc@huyen.example has not confirmed',
     'BAD   alarms: SoChiBo-prod-web-errors rings',
     'BAD   alarms: SoChiBo-prod-web-errors was silenced',
   ]) {
