@@ -14,7 +14,9 @@ export async function bundled<Exports>(contents: string): Promise<Exports> {
       ...{ outfile, bundle: true, format: 'esm', platform: 'node', target: 'node24', tsconfig: 'tsconfig.json' },
       mainFields: ['module', 'main'],
       loader: { '.css': 'text', '.svg': 'text', '.ttf': 'file' },
-      banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
+      banner: {
+        js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+      },
     });
     return (await import(pathToFileURL(outfile).href)) as Exports;
   } finally {
