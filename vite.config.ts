@@ -79,7 +79,12 @@ const noLabels: Plugin = {
 };
 
 /** Tests that work on real tables. */
-const onTables = ['test/bench/**/*.test.ts', 'test/functions/**/*.test.{ts,tsx}', 'test/infra/admin/**/*.test.ts'];
+const onTables = [
+  'test/bench/**/*.test.ts',
+  'test/kept-formats/**/*.test.tsx',
+  'test/functions/**/*.test.{ts,tsx}',
+  'test/infra/admin/**/*.test.ts',
+];
 
 export default defineConfig({
   root: import.meta.dirname,

@@ -58,7 +58,7 @@ export class Reminders extends Construct {
     grantTableOnly(this.remind, actions, 'Query');
     // `remind` notes each address before it writes to it, and removes the note where nothing was sent.
     grantKinds(this.remind, transient, { reminded: ['PutItem', 'DeleteItem'], unsubscribe: ['PutItem'] });
-    signIn.pool.grant(this.remind, 'cognito-idp:ListUsersInGroup');
+    signIn.pool.grant(this.remind, 'cognito-idp:AdminGetUser');
     mailSender(this, stage).grant(this.remind, 'ses:SendEmail');
     mailOutcomes.grantSend(this.remind);
 

@@ -19,7 +19,7 @@ const mayImport: Readonly<Record<string, RegExp>> = {
   'infra/local':
     /^(#infra\/|node:|@aws-sdk\/client-dynamodb$|aws-lambda$|dynalite(\/db\/index\.js)?$|croner$|cognito-local\/)/,
   'infra/admin':
-    /^(#shared\/|#infra\/(admin|stages)\/|#functions\/((files|store|cognito|rollup)\/|decode-text\.ts$)|node:|@aws-sdk\/)/,
+    /^(#shared\/|#infra\/(admin|stages)\/|#functions\/((files|store|cognito|rollup)\/|decode-text\.ts$)|node:|@aws-sdk\/|@smithy\/signature-v4$)/,
   // The settings of stages are read by the app and by the operator's command line.
   'infra/stages': /^(#infra\/stages\/|node:|aws-cdk-lib$)/,
   'infra/demo':

@@ -29,6 +29,8 @@ export const howMany = {
   madeDistricts: inTrials ? 1000 : 60,
   /** Accounts that strangers and their owner try at random. */
   attackedAccounts: inTrials ? 200 : 12,
+  /** Accounts of a pool that is listed. */
+  listedAccounts: inTrials ? 30_000 : 600,
   /** Pairs of a name that exists and one that does not, whose times are compared. One shows that it is done at all. */
   timedPairs: inTrials ? 200 : 1,
 };

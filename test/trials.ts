@@ -10,6 +10,7 @@ const parts: Readonly<Record<string, { readonly file: string; readonly minutes: 
   'refresh-month': { file: 'test/functions/rollup/refresh-month.test.ts', minutes: 1 },
   'attacked-accounts': { file: 'test/functions/web/access/throttled.test.ts', minutes: 1 },
   'equal-times': { file: 'test/system/access/equal-times.test.ts', minutes: 11 },
+  accounts: { file: 'test/functions/cognito/listed-accounts.test.ts', minutes: 3 },
   losses: { file: 'test/functions/owed/fault-points.test.ts', minutes: 2 },
   reorganise: { file: 'test/infra/admin/reorganise.test.ts', minutes: 4 },
   actions: { file: 'test/shared/actions/effect.test.ts', minutes: 1 },

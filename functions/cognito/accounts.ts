@@ -23,7 +23,7 @@ import { isWithin, type UnitId } from '#shared/units/units.ts';
 
 export type Accounts = ReturnType<typeof accountsIn>;
 
-/** Manages the accounts of the user pool, which is the only place where they are stored. */
+/** Manages the accounts of the user pool, which decides what they may. */
 export function accountsIn(cognito: CognitoIdentityProviderClient, UserPoolId: string) {
   async function* inGroup(role: Role): AsyncGenerator<Account> {
     let NextToken: string | undefined;
@@ -85,6 +85,20 @@ export function accountsIn(cognito: CognitoIdentityProviderClient, UserPoolId: s
         const role = held.at(-1);
         const asksForCode = user.UserMFASettingList?.includes('SOFTWARE_TOKEN_MFA');
         return role && { ...accountOf(user, role, user.UserAttributes), ...(asksForCode && { asksForCode }) };
+      } catch (error) {
+        if (error instanceof UserNotFoundException) return undefined;
+        throw error;
+      }
+    },
+
+    /** Where mails to an account go and whether it may sign in, by one request; `undefined` without an address. */
+    async addressOf(
+      Username: string,
+    ): Promise<(Pick<Account, 'unit' | 'enabled'> & { readonly email: string }) | undefined> {
+      try {
+        const user = await cognito.send(new AdminGetUserCommand({ UserPoolId, Username }));
+        const { unit, enabled, email } = accountOf(user, 'cell', user.UserAttributes);
+        return email === undefined ? undefined : { unit, enabled, email };
       } catch (error) {
         if (error instanceof UserNotFoundException) return undefined;
         throw error;

@@ -1,6 +1,8 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
+import { listedAccounts } from '#functions/cognito/listed-accounts.ts';
 import { showAudit } from '#functions/directory/access/audit.tsx';
+import { listAccounts } from '#functions/directory/access/list-accounts.ts';
 import { requireCode } from '#functions/directory/access/second-factor.ts';
 import { changeUser, showUser } from '#functions/directory/access/user.tsx';
 import { changeUsers, showUsers } from '#functions/directory/access/users.tsx';
@@ -17,6 +19,7 @@ import { saveGroups, showGroups } from '#functions/directory/visits/groups.tsx';
 import { clientTimeouts } from '#functions/http/client-timeouts.ts';
 import { httpDeps } from '#functions/http/http-deps.ts';
 import { type Actions, httpHandler } from '#functions/http/http-handler.tsx';
+import { accountListStore } from '#functions/store/account-list-store.ts';
 import { baselineStore } from '#functions/store/baseline-store.ts';
 import { documentClient } from '#functions/store/db.ts';
 import { mailChoiceStore } from '#functions/store/mail-choice-store.ts';
@@ -30,8 +33,11 @@ import { unsubscribeStore } from '#functions/store/unsubscribe-store.ts';
 const db = documentClient(clientTimeouts);
 const cognito = new CognitoIdentityProviderClient(clientTimeouts);
 
+const http = httpDeps(db, cognito);
+const lists = accountListStore(db, tableName('cells'));
 const deps = {
-  ...httpDeps(db, cognito),
+  ...http,
+  accounts: listedAccounts(http.accounts, lists),
   scorecards: scorecardStore(db, tableName('scorecards')),
   baselines: baselineStore(db, tableName('cells')),
   reopenings: reopeningStore(db, tableName('cells')),
@@ -70,7 +76,7 @@ const actions: Actions<'directory', typeof deps> = {
 
 const serve = httpHandler(actions, deps);
 
-/** Every hour: lets accounts go along with units. */
+/** Every hour: lets accounts go along with units, and compares the lists of accounts with the pool at night. */
 interface Following {
   readonly follow: true;
 }
@@ -79,5 +85,9 @@ interface Following {
  * Serves accounts, units, audit and mail reminders. Only this function has permission to change accounts; it cannot read
  * reports.
  */
-export const handler = async (event: APIGatewayProxyEventV2 | Following, context: Context) =>
-  'follow' in event ? followUnits(deps, new Date().toISOString()) : serve(event, context);
+export const handler = async (event: APIGatewayProxyEventV2 | Following, context: Context) => {
+  if (!('follow' in event)) return serve(event, context);
+  const now = new Date().toISOString();
+  await followUnits(deps, now);
+  await listAccounts({ ...deps, pool: http.accounts, lists }, now);
+};

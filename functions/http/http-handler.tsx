@@ -12,6 +12,7 @@ import { acceptedProof, refuseStranger } from '#functions/http/from-distribution
 import type { HttpDeps } from '#functions/http/http-deps.ts';
 import { inTime } from '#functions/http/in-time.ts';
 import { unavailable } from '#functions/http/kept-form.tsx';
+import { limitAnswer } from '#functions/http/limit-answer.ts';
 import { type Owing, owingOf } from '#functions/http/owing.ts';
 import { fieldProblem, problem } from '#functions/http/problem.tsx';
 import { refuseMachine } from '#functions/http/refuse-machine.ts';
@@ -64,6 +65,7 @@ export function httpHandler<F extends RoutedFunction, Deps extends HttpDeps>(act
   return middy()
     .use(securityHeaders())
     .use(fallbackError())
+    .use(limitAnswer())
     .use(compress())
     .handler(async (event: APIGatewayProxyEventV2, lambda: Context): Promise<APIGatewayProxyStructuredResultV2> => {
       const proof = acceptedProof(event, given.originSecrets);

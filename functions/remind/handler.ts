@@ -2,9 +2,11 @@ import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import middy from '@middy/core';
 import { accountsIn } from '#functions/cognito/accounts.ts';
+import { addressedIn } from '#functions/cognito/listed-accounts.ts';
 import { env } from '#functions/env.ts';
 import { mailerFrom } from '#functions/remind/mailer.ts';
 import { remind } from '#functions/remind/remind.ts';
+import { accountListStore } from '#functions/store/account-list-store.ts';
 import { actionStore } from '#functions/store/action-store.ts';
 import { askStore } from '#functions/store/ask-store.ts';
 import { documentClient } from '#functions/store/db.ts';
@@ -20,8 +22,10 @@ import { doneWords } from '#functions/store/tables.ts';
 import { unsubscribeStore } from '#functions/store/unsubscribe-store.ts';
 import { visitStore } from '#functions/store/visit-store.ts';
 import type { Instant } from '#shared/period.ts';
+import type { UnitId } from '#shared/units/units.ts';
 
 const db = documentClient();
+const lists = accountListStore(db, tableName('cells'));
 const deps = {
   directory: directoryStore(db, tableName('cells')),
   registers: registerStore(db, tableName('meetings')),
@@ -32,6 +36,7 @@ const deps = {
   asks: askStore(db, tableName('meetings')),
   reopenings: reopeningStore(db, tableName('cells')),
   accounts: accountsIn(new CognitoIdentityProviderClient({}), env('USER_POOL_ID')),
+  addressed: (district: UnitId) => addressedIn(district, lists),
   reminders: reminderStore(db, tableName('transient')),
   mailChoices: mailChoiceStore(db, tableName('cells')),
   unsubscribe: unsubscribeStore(db, tableName('transient')),
@@ -46,7 +51,9 @@ interface Morning {
 
 /** Every morning: reminds the accounts for which something waits. */
 export const handler = middy(async ({ time }: Morning): Promise<void> => {
-  const reminded = await remind(deps, time ?? new Date().toISOString());
+  const now = new Date().toISOString();
+  const reminded = await remind(deps, time ?? now);
+  await deps.reminders.noteRun({ ...reminded, at: now });
   console.log(JSON.stringify({ message: doneWords.morningReminded, ...reminded }));
   const { failed, unread } = reminded;
   if (failed > 0) throw new Error(`${failed} reminder(s) could not be sent`);

@@ -8,6 +8,7 @@ import type { MailChoiceStore } from '#functions/store/mail-choice-store.ts';
 import type { ReminderStore } from '#functions/store/reminder-store.ts';
 import type { UnsubscribeStore } from '#functions/store/unsubscribe-store.ts';
 import { seeingBefore } from '#shared/access/can.ts';
+import type { Session } from '#shared/access/session.ts';
 import { dayAt, type Instant, monthAt } from '#shared/period.ts';
 import { type Duty, dutiesOf, dutyKinds, pathOfDuty } from '#shared/reminders/duties.ts';
 import { isNonWorking } from '#shared/reminders/non-working-days.ts';
@@ -18,7 +19,9 @@ import { viewerIn } from '#shared/visits/viewer-in.ts';
 
 export interface RemindDeps extends DutyInputStores {
   readonly directory: Pick<DirectoryStore, 'districts' | 'unit' | 'subtree' | 'allUnits' | 'groupList'>;
-  readonly accounts: Pick<Accounts, 'everywhere'>;
+  readonly accounts: Pick<Accounts, 'addressOf'>;
+  /** The accounts of a district that have an address. */
+  readonly addressed: (district: UnitId) => Promise<readonly Session[]>;
   readonly reminders: ReminderStore;
   readonly mailChoices: Pick<MailChoiceStore, 'off'>;
   readonly unsubscribe: Pick<UnsubscribeStore, 'add'>;
@@ -41,8 +44,6 @@ interface Letter {
   readonly duties: readonly Duty[];
   readonly subscribers: readonly Subscriber[];
 }
-
-type Recipient = Awaited<ReturnType<typeof recipientsIn>>[number];
 
 /**
  * Writes to everybody for whom something waits, at most once a day. It notes each address first, so a run after a crash
@@ -73,11 +74,8 @@ async function writeLetters(
 ): Promise<{ readonly letters: ReadonlyMap<string, Letter>; readonly unread: readonly UnitId[] }> {
   const letters = new Map<string, Letter>();
   const unread: UnitId[] = [];
-  const byDistrict = Map.groupBy(await recipientsIn(deps.accounts), ({ unit }) => districtOf(unit));
   for (const district of await deps.directory.districts()) {
-    const recipients = byDistrict.get(district);
-    if (!recipients) continue;
-    const own = await lettersOf(district, recipients, deps, now).catch((error: unknown) => {
+    const own = await lettersOf(district, deps, now).catch((error: unknown) => {
       logFault('not reminded', district, error);
       unread.push(district);
       return [];
@@ -93,12 +91,9 @@ async function writeLetters(
   return { letters, unread };
 }
 
-async function lettersOf(
-  district: UnitId,
-  recipients: readonly Recipient[],
-  deps: RemindDeps,
-  now: Instant,
-): Promise<[string, Letter][]> {
+async function lettersOf(district: UnitId, deps: RemindDeps, now: Instant): Promise<[string, Letter][]> {
+  const recipients = await deps.addressed(district);
+  if (recipients.length === 0) return [];
   const units = await deps.directory.allUnits(district);
   const forebears = lineageOf(units).forebearsOf([district], monthAt(now));
   const elsewhere = forebears.filter(({ id }) => districtOf(id) !== district);
@@ -108,24 +103,21 @@ async function lettersOf(
     deps.mailChoices.off(district),
   ]);
   if (!facts) throw new Error(`The list of districts names ${district}, which is not in the directory`);
-  return recipients.flatMap((account): [string, Letter][] => {
-    const { user, unit, email } = account;
+  const letters: [string, Letter][] = [];
+  for (const account of recipients) {
+    const { user, unit } = account;
     const mail = off.has(user) ? 'off' : 'on';
     const viewer = seeingBefore(viewerIn(monthAt(now), account, list), units, monthAt(now));
     const all = dutiesOf(viewer, facts, now);
     const duties = mailOn(dayAt(now), all, mail);
+    if (duties.length === 0) continue;
+    // Only the pool knows the address, and whether the account still may what the list says.
+    const found = await deps.accounts.addressOf(user);
+    if (!found?.enabled || found.unit !== unit) continue;
     const subscribers = mail === 'on' ? [{ user, unit }] : [];
-    return duties.length > 0 ? [[email.toLowerCase(), { duties, subscribers }]] : [];
-  });
-}
-
-/** The accounts that may sign in and have an address. */
-async function recipientsIn({ everywhere }: RemindDeps['accounts']) {
-  const recipients = [];
-  for await (const { enabled, email, ...account } of everywhere()) {
-    if (enabled && email) recipients.push({ ...account, email });
+    letters.push([found.email.toLowerCase(), { duties, subscribers }]);
   }
-  return recipients;
+  return letters;
 }
 
 function distinct(duties: readonly Duty[]): readonly Duty[] {

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { reconcileAccounts } from '#functions/cognito/listed-accounts.ts';
 import { rollUpStores } from '#functions/rollup/stores.ts';
 import { auditStore } from '#functions/store/audit-store.ts';
 import { documentClient } from '#functions/store/db.ts';
@@ -36,6 +37,21 @@ function system(outputs: Outputs) {
   return { ...accountDeps(outputs, db), now, audit, stores, record: operatorRecord(audit, now) };
 }
 
+/** Compares the lists of accounts with the whole user pool, and mends them. */
+export async function listAccountsOf(outputs: Outputs): Promise<string> {
+  const { pool, lists, stores, now } = system(outputs);
+  const districts = await stores.directory.districts();
+  const { accounts, mended } = await reconcileAccounts(pool, lists, districts, now);
+  return `${accounts} accounts of ${districts.length} districts: ${mended} entries of their lists were mended.`;
+}
+
+/** Districts whose accounts were entered just now have lists at once. */
+async function listNewDistricts({ pool, lists, stores, now }: ReturnType<typeof system>): Promise<void> {
+  const districts = await stores.directory.districts();
+  const whole = await Promise.all(districts.map((district) => lists.isWhole(district)));
+  if (!whole.every(Boolean)) await reconcileAccounts(pool, lists, districts, now);
+}
+
 /** Enters a district's first units and its first account. @throws {Misuse} where something lacks */
 export async function startDistrictBy(file: string | undefined, options: Options, outputs: Outputs): Promise<string> {
   const { district = '', name, kind, sheet } = options;
@@ -50,7 +66,7 @@ export async function startDistrictBy(file: string | undefined, options: Options
     throwIfRefused(outcome);
     return `1 units, ${outcome.changed} of them new or changed.`;
   }
-  return handingOut(sheet, outputs, stores.directory, now, (handOut) =>
+  const said = await handingOut(sheet, outputs, stores.directory, now, (handOut) =>
     startDistrict(district, {
       ...deps,
       directory: stores.directory,
@@ -67,6 +83,8 @@ export async function startDistrictBy(file: string | undefined, options: Options
             }),
     }),
   );
+  await listNewDistricts(deps);
+  return said;
 }
 
 /** Gives accounts that wait for their first password another one-time password. */
@@ -77,17 +95,22 @@ export async function renewBy({ unit, user, sheet }: Options, outputs: Outputs):
   return handingOut(sheet, outputs, deps.stores.directory, deps.now, (handOut) => renew(which, { ...deps, handOut }));
 }
 
+/** Who else could help is asked of the pool itself: a list may be behind what was done there. */
+function truly(deps: ReturnType<typeof system>) {
+  return { ...deps, accounts: { ...deps.accounts, within: deps.pool.within } };
+}
+
 /** Lets a district's account that nobody there can help in again, on the word of two people. */
 export async function letInBy(options: Options, outputs: Outputs): Promise<string> {
   const { user, sheet, 'ask-as': asker, 'approve-as': approver } = options;
   const reason = letInReasons.find((each) => each === options['reason']);
-  if (user && asker && reason && !approver) return askLetIn(accountName(user), reason, asker, system(outputs));
+  if (user && asker && reason && !approver) return askLetIn(accountName(user), reason, asker, truly(system(outputs)));
   if (!user || !approver || asker || !sheet) {
     throw new Misuse(
       `let-in needs --user NAME, and --ask-as NAME with --reason ${letInReasons.join('|')}, or --approve-as NAME with --sheet FILE.`,
     );
   }
-  const deps = system(outputs);
+  const deps = truly(system(outputs));
   return handingOut(sheet, outputs, deps.stores.directory, deps.now, (handOut) =>
     approveLetIn(accountName(user), approver, deps.now, { ...deps, handOut }),
   );
@@ -98,11 +121,11 @@ export async function importUsers(file: string, outputs: Outputs, preview: boole
   const deps = system(outputs);
   const lines = readAccounts(await readFile(file), await unitsOf(deps.stores.directory), sheet !== undefined);
   if (preview) return [...(await previewAccounts(lines, deps)), 'Nothing was entered.'].join('\n');
-  const enter = async (handOut?: HandOut) =>
-    [
-      ...(await enterAccounts(lines, { ...deps, ...(handOut && { handOut }) })),
-      `${lines.length} accounts; each new one chooses a password at the first sign-in.`,
-    ].join('\n');
+  const enter = async (handOut?: HandOut) => {
+    const said = await enterAccounts(lines, { ...deps, ...(handOut && { handOut }) });
+    await listNewDistricts(deps);
+    return [...said, `${lines.length} accounts; each new one chooses a password at the first sign-in.`].join('\n');
+  };
   return sheet ? handingOut(sheet, outputs, deps.stores.directory, deps.now, enter) : enter();
 }
 

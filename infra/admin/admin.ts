@@ -18,17 +18,20 @@ import { scorecardStore } from '#functions/store/scorecard-store.ts';
 import { shapeStore } from '#functions/store/shape-store.ts';
 import { targetStore } from '#functions/store/target-store.ts';
 import { briefingWords, summaryWords, wordsStore } from '#functions/store/words-store.ts';
-import { importUsers, letInBy, renewBy, startDistrictBy } from '#infra/admin/account-commands.ts';
+import { importUsers, letInBy, listAccountsOf, renewBy, startDistrictBy } from '#infra/admin/account-commands.ts';
 import { accountDeps } from '#infra/admin/account-deps.ts';
 import { exportTo, purgeAllAgain, restoreFrom, verifyAgainst, verifyOfficial } from '#infra/admin/archive-commands.ts';
 import { changeUnit } from '#infra/admin/change-unit.ts';
 import { chooseRegime, readSettings, settingOptions } from '#infra/admin/choose-regime.ts';
+import { doctor } from '#infra/admin/doctor/doctor.ts';
+import { exitCodeOf, reportOf } from '#infra/admin/doctor/finding.ts';
 import { enterBaseline } from '#infra/admin/enter-baseline.ts';
 import { enterParent } from '#infra/admin/enter-parent.ts';
 import { enterShapes } from '#infra/admin/enter-shapes.ts';
 import { importUnits } from '#infra/admin/import-units.ts';
 import { invokeNow } from '#infra/admin/invoke-now.ts';
 import { judgeCases, judgeFile } from '#infra/admin/judge-files.ts';
+import { migrate } from '#infra/admin/migrate.ts';
 import { Misuse } from '#infra/admin/misuse.ts';
 import { operatorRecord } from '#infra/admin/operator-record.ts';
 import { provinceMonth } from '#infra/admin/province.ts';
@@ -49,6 +52,7 @@ import { unrecorded } from '#infra/admin/unrecorded.ts';
 import { type ScorecardKey, verify } from '#infra/admin/verify.ts';
 import { verifyAudit } from '#infra/admin/verify-audit.ts';
 import { verifyParent } from '#infra/admin/verify-parent.ts';
+import { LOCAL } from '#infra/stages/read-stage.ts';
 import { cleanLine, isUnread } from '#shared/input/clean-text.ts';
 import { readReason } from '#shared/input/read-reason.ts';
 import { type Instant, parseMonth } from '#shared/period.ts';
@@ -69,7 +73,8 @@ const usage = `npm run admin -- <command> [--stage NAME]
   export --to FILE.tar|FOLDER [--district UNIT]         write all, or a district, into an archive
   restore ARCHIVE [--purges ARCHIVE] [--sheet FILE]     put an archive into an empty system, or a district's beside others;
                                                         --purges: a newer one, whose purges are applied too; --sheet:
-                                                        where the new one-time passwords are written, to be printed
+                                                        where the new one-time passwords are written, to be
+                                                        printed; by default beside the archive
   judge FILE [--regime ID] [norms as for regime]        judge the reports (JSON) of a cell's month line by line,
                                                         or those of a year by month, quarter and year
   judge --cases FILE [--regime ID] [norms]              judge a list of cases (infra/README.md), one line of JSON a case
@@ -104,9 +109,14 @@ const usage = `npm run admin -- <command> [--stage NAME]
   import users FILE [--preview] [--sheet OUT]           enter accounts from a list, CSV or XLSX, whose columns name
                                                         user, role, unit, group, password and perhaps e-mail; with
                                                         --sheet those without a password get one, printed there alone
+  doctor                                                say of quotas, mail, alarms, nights, backups and versions what is
+                                                        well; ends with 0, 3 (look at it) or 4 (mend it)
   start-district [FILE] --district UNIT --sheet OUT     enter a district's first units, from a list or by --kind and
          [--kind K --name N [--from YYYY-MM]]           --name, and its first account with a one-time password
   renew --user NAME|--unit ID --sheet OUT               give accounts whose first password has run out another one
+  migrate                                               bring what is stored in formats of the past into today's; again
+                                                        after a stop it goes on
+  accounts                                              compare the districts' lists of accounts with the user pool
   let-in --user NAME --ask-as NAME --reason WHY         let a district's only account in again: one person asks (WHY is
   let-in --user NAME --approve-as NAME --sheet OUT      forgotten, lost-device or left), another approves within 3 days
 
@@ -149,6 +159,7 @@ interface Given {
   readonly undo: boolean;
   readonly all: boolean;
   readonly again: boolean;
+  /** Absent: the local system. */
   readonly stage: string | undefined;
 }
 
@@ -211,7 +222,8 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
 
   async restore({ words: [path, ...more], options: { purges, sheet } }, target) {
     if (!path || more.length > 0) throw new Misuse('restore needs an archive.');
-    const own = `one-time-passwords-${new Date().toISOString().slice(0, 10)}.html`;
+    // Beside the archive, which is as secret: not where the program stands.
+    const own = `${path.replace(/(\.tar|\/)$/, '')}-passwords.html`;
     return restoreFrom(await target(), path, { newer: purges, sheet: sheet ?? own });
   },
 
@@ -354,8 +366,35 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
     return startDistrictBy(file, options, await target());
   },
 
+  async doctor({ stage }, target) {
+    const outputs = await target();
+    const patient = {
+      outputs,
+      tables: tablesOf(outputs),
+      ...(stage && stage !== LOCAL && { stackName: `SoChiBo-${stage}` }),
+    };
+    const findings = await doctor(patient, new Date().toISOString());
+    process.exitCode = exitCodeOf(findings);
+    return reportOf(findings);
+  },
+
   async renew({ options }, target) {
     return renewBy(options, await target());
+  },
+
+  async migrate(_, target) {
+    const outputs = await target();
+    const db = documentClient();
+    const { cells } = tablesOf(outputs);
+    const began = performance.now();
+    const brought = await migrate(db, cells, directoryStore(db, cells), new Date().toISOString());
+    const said = [...brought].map(([district, units]) => `${district}: ${units} units.`);
+    const seconds = ((performance.now() - began) / 1000).toFixed(1);
+    return [...said, `${brought.size} directories were of an older format; ${seconds} s.`].join('\n');
+  },
+
+  async accounts(_, target) {
+    return listAccountsOf(await target());
   },
 
   async 'let-in'({ options }, target) {

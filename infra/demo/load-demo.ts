@@ -1,5 +1,6 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { guidanceBucket } from '#functions/guidance/bucket.ts';
+import { accountListStore } from '#functions/store/account-list-store.ts';
 import { actionItem } from '#functions/store/action-store.ts';
 import { agendaItem } from '#functions/store/agenda-store.ts';
 import { directoryStore, groupListItem } from '#functions/store/directory-store.ts';
@@ -56,7 +57,8 @@ export async function loadDemo(
   if ((await directoryStore(db, tables.cells).districts()).length > 0) return;
 
   const endpoint = env['AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER'] ?? '';
-  await enterUsers(demoUsers(), new CognitoIdentityProviderClient({ ...access, endpoint }), name('UserPoolId'));
+  const cognito = new CognitoIdentityProviderClient({ ...access, endpoint });
+  await enterUsers(demoUsers(), cognito, name('UserPoolId'), accountListStore(db, tables.cells));
 
   const units = demoUnits();
   const isEntry = (item: Record<string, unknown>) => item['pk'] === 'districts';

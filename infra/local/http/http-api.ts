@@ -39,7 +39,7 @@ export class HttpApi {
     this.routes = stack.all<RouteProperties>('AWS::ApiGatewayV2::Route').map(({ properties }) => {
       const { ApiId, RouteKey, Target } = properties;
       const integration = integrations.find(({ id }) => Target === `integrations/${stack.ref(id)}`)?.properties;
-      const to = functions.find(({ arn }) => arn === integration?.IntegrationUri);
+      const to = functions.find((one) => integration && one.isCalled(integration.IntegrationUri));
       if (!to || integration?.PayloadFormatVersion !== '2.0') throw new Error(`${RouteKey} leads to no function`);
       const isPermitted = mayInvoke(integration.IntegrationUri, ApiId, RouteKey);
       if (RouteKey === ANY_OTHER) return { key: RouteKey, method: '', segments: [], to, isPermitted };

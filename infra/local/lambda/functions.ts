@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Assembly } from '#infra/local/cloudformation/assembly.ts';
-import type { LocalStack } from '#infra/local/cloudformation/local-stack.ts';
+import { type LocalStack, VERSION } from '#infra/local/cloudformation/local-stack.ts';
 import { region } from '#infra/local/cloudformation/resource-names.ts';
 import type { AwsEndpoint } from '#infra/local/iam/aws-endpoint.ts';
 import { roleOf } from '#infra/local/iam/policy.ts';
@@ -13,6 +13,12 @@ interface FunctionProperties extends Configuration {
   readonly Handler: string;
   readonly Role: string;
   readonly Runtime: string;
+}
+
+interface AliasProperties {
+  readonly Name: string;
+  readonly FunctionName: string;
+  readonly FunctionVersion: string;
 }
 
 interface Surroundings {
@@ -33,6 +39,7 @@ export function makeFunctions(
   assembly: Assembly,
   { aws, reachable, log }: Surroundings,
 ): LocalFunction[] {
+  const aliases = aliasesOf(stack);
   return stack
     .all<FunctionProperties>('AWS::Lambda::Function')
     .filter(({ properties }) => properties.Runtime.startsWith('nodejs'))
@@ -54,6 +61,7 @@ export function makeFunctions(
       return new LocalFunction({
         name,
         arn: stack.attribute(id, 'Arn'),
+        aliases: aliases.flatMap(({ FunctionName, Name }) => (FunctionName === name ? [Name] : [])),
         role: properties.Role,
         bundle,
         handler: properties.Handler,
@@ -67,6 +75,17 @@ export function makeFunctions(
         log: (line) => log(`[${name}] ${line}`),
       });
     });
+}
+
+/** @throws {Error} if an alias leads to no version of its function: a deploy would fail */
+function aliasesOf(stack: LocalStack): AliasProperties[] {
+  const versions = stack.all<Pick<AliasProperties, 'FunctionName'>>('AWS::Lambda::Version');
+  return stack.all<AliasProperties>('AWS::Lambda::Alias').map(({ id, properties }) => {
+    const { FunctionName, FunctionVersion } = properties;
+    const leads = versions.some((version) => version.properties.FunctionName === FunctionName);
+    if (!leads || FunctionVersion !== VERSION) throw new Error(`${id} leads to no version of ${FunctionName}`);
+    return properties;
+  });
 }
 
 function sizeFault(bundle: string): string | undefined {

@@ -7,6 +7,8 @@ import { lambdaLimits, REQUEST_TOO_LARGE } from '#infra/local/lambda/lambda-limi
 export interface FunctionProps extends WorkerData {
   readonly name: string;
   readonly arn: string;
+  /** Names of its aliases. */
+  readonly aliases: readonly string[];
   /** The role's ARN. */
   readonly role: string;
   readonly environment: Record<string, string>;
@@ -51,6 +53,12 @@ export class LocalFunction {
   /** Starts one environment before the first call. */
   async warm(): Promise<void> {
     this.release(await this.take());
+  }
+
+  /** Whether it is what a name or an ARN leads to, also that of an alias. */
+  isCalled(name: string): boolean {
+    const aliases = this.props.aliases.map((alias) => `:${alias}`);
+    return [this.name, this.arn].some((own) => ['', ...aliases].some((qualifier) => own + qualifier === name));
   }
 
   /** @param mostBytes of the event: Lambda takes less where the caller does not wait */

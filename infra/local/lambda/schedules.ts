@@ -44,7 +44,7 @@ export function startSchedules(
   const destinations = failureDestinations(stack, functions);
   const jobs = enabled.map(({ id, properties }) => {
     const { ScheduleExpression, ScheduleExpressionTimezone: timezone = 'UTC', Target } = properties;
-    const target = functions.find(({ arn }) => arn === Target.Arn);
+    const target = functions.find((one) => one.isCalled(Target.Arn));
     if (!target) throw new Error(`${id} leads to no function`);
     const fault = targetFault(Target);
     if (fault) throw new Error(`${id}: ${fault}`);
@@ -55,7 +55,7 @@ export function startSchedules(
       const event = inputOf(Target);
       const outcome = await target.invoke(event, lambdaLimits.eventBytes);
       if (outcome.ok) return;
-      const aside = destinations.get(target.arn);
+      const aside = destinations.get(Target.Arn);
       putAside(queues.find(({ arn }) => arn === aside)?.queue, target.arn, event, outcome);
       log(`${id} failed: ${outcome.errorMessage}${aside ? `; its event is put aside in ${aside}` : ''}`);
     };

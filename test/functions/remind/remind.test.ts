@@ -19,6 +19,7 @@ import { visitStore } from '#functions/store/visit-store.ts';
 import type { Account } from '#shared/access/accounts.ts';
 import type { Day } from '#shared/period.ts';
 import { workingDayBefore } from '#shared/reminders/non-working-days.ts';
+import { districtOf } from '#shared/units/units.ts';
 import { onDynalite } from '#test/dynamodb.ts';
 import { putAll } from '#test/functions/remind/put-all.ts';
 import { howMany } from '#test/how-many.ts';
@@ -68,9 +69,11 @@ function deps(accounts: readonly Account[], mailer: Mailer): RemindDeps {
     actions: actionStore(db, actions),
     asks: askStore(db, meetings),
     reopenings: reopeningStore(db, cells),
+    addressed: async (district) => accounts.filter(({ unit, email }) => districtOf(unit) === district && email),
     accounts: {
-      async *everywhere() {
-        yield* accounts;
+      async addressOf(user) {
+        const found = accounts.find((each) => each.user === user);
+        return found?.email ? { unit: found.unit, enabled: found.enabled, email: found.email } : undefined;
       },
     },
     reminders: reminderStore(db, transient),
