@@ -2,11 +2,11 @@ import { Stack, Validations } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import { HttpApi, type HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
 import type { IMetric, MetricOptions } from 'aws-cdk-lib/aws-cloudwatch';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { ApiIntegration } from '#infra/api-integration.ts';
-import type { Functions } from '#infra/functions.ts';
-import { routes } from '#shared/access/routes.ts';
+import { type RoutedFunction, routes } from '#shared/access/routes.ts';
 
 /** The HTTP API: it sends each route of `shared/access/routes.ts` to its function. */
 export class Api extends Construct {
@@ -14,7 +14,7 @@ export class Api extends Construct {
   readonly host: string;
   private readonly http: HttpApi;
 
-  constructor(scope: Construct, functions: Functions) {
+  constructor(scope: Construct, functions: Readonly<Record<RoutedFunction, IFunction>>) {
     super(scope, 'Api');
     const integrations = {
       web: new ApiIntegration('Web', functions.web),

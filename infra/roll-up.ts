@@ -1,12 +1,11 @@
 import { Duration, Stack, TimeZone, Validations } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import type { CfnFunction } from 'aws-cdk-lib/aws-lambda';
+import type { CfnFunction, IFunction, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Schedule, ScheduleExpression, type ScheduleGroup, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import type { Functions } from '#infra/functions.ts';
 import { putAside } from '#infra/put-aside.ts';
 
 /**
@@ -14,6 +13,12 @@ import { putAside } from '#infra/put-aside.ts';
  * two minutes (`functions/rollup/work-off.ts`), so these take twenty: a passing fault of the services is over by then.
  */
 const attempts = 12;
+
+interface Connected {
+  readonly plan: LambdaFunction;
+  readonly rollup: IFunction;
+  readonly directory: IFunction;
+}
 
 /** Makes scorecards every night and after each stored report: schedule → plan → queue → rollup. */
 export class RollUp extends Construct {
@@ -49,7 +54,7 @@ export class RollUp extends Construct {
   }
 
   /** Connects the queue to the functions. Not in the constructor: the functions need the queue's address first. */
-  connect({ plan, rollup, directory }: Functions, scheduleGroup: ScheduleGroup): void {
+  connect({ plan, rollup, directory }: Connected, scheduleGroup: ScheduleGroup): void {
     // Batches of one cost nothing at this rate, and a bad month delays no other. 50 runs at once roll up the months of
     // a whole country in a minute, and leave the account's thousand to the pages.
     const source = { batchSize: 1, reportBatchItemFailures: true, maxConcurrency: 50 };
@@ -91,12 +96,10 @@ export class RollUp extends Construct {
       }),
     });
 
-    for (const invoked of [plan, rollup, directory]) {
-      const id = Stack.of(this).getLogicalId(invoked.node.defaultChild as CfnFunction);
-      Validations.of(scheduler).acknowledge({
-        id: `AwsSolutions-IAM5[Resource::<${id}.Arn>:*]`,
-        reason: "CDK's grant to invoke a function names its versions too; there are none.",
-      });
-    }
+    const id = Stack.of(this).getLogicalId(plan.node.defaultChild as CfnFunction);
+    Validations.of(scheduler).acknowledge({
+      id: `AwsSolutions-IAM5[Resource::<${id}.Arn>:*]`,
+      reason: "CDK's grant to invoke a function names its versions too; there are none.",
+    });
   }
 }

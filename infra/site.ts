@@ -22,7 +22,7 @@ import {
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { BlockPublicAccess, Bucket, type IBucket } from 'aws-cdk-lib/aws-s3';
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
-import { Construct } from 'constructs';
+import { Construct, type IDependable } from 'constructs';
 import type { Api } from '#infra/api.ts';
 import type { OwnAddress, Settings } from '#infra/stages/settings.ts';
 import { suppressDeploymentFindings } from '#infra/suppress-deployment-findings.ts';
@@ -38,6 +38,8 @@ interface SiteProps {
 /** Serves browsers: pages from the API, never cached; hashed assets from a bucket, cached for good. */
 export class Site extends Construct {
   readonly distribution: Distribution;
+  /** The upload of what the pages load. */
+  readonly scripts: IDependable;
   /** The address of the pages, without a path. */
   readonly url: string;
 
@@ -47,8 +49,9 @@ export class Site extends Construct {
     const bucket = new Bucket(this, 'Assets', {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       enforceSSL: true,
-      // Every deploy fills it again from the repository.
-      removalPolicy: RemovalPolicy.DESTROY,
+      // Every deploy fills it again from the repository; but what has files cannot be deleted, and a first deploy that
+      // fails at a later part would leave a stack that neither goes nor comes.
+      removalPolicy: RemovalPolicy.RETAIN,
     }) as IBucket;
     const responseHeadersPolicy = securityHeaders(this);
     this.distribution = new Distribution(this, 'Distribution', {
@@ -64,6 +67,8 @@ export class Site extends Construct {
         responseHeadersPolicy,
         functionAssociations: [{ function: tellHost(this), eventType: FunctionEventType.VIEWER_REQUEST }],
       },
+      // Else CloudFront keeps each page of an error for ten seconds, for whoever asks next: `no-store` it heeds for 404 only.
+      errorResponses: errorStatuses.map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(0) })),
       additionalBehaviors: {
         '/assets/*': {
           origin: S3BucketOrigin.withOriginAccessControl(bucket, { originAccessControl: accessControl(this) }),
@@ -83,6 +88,7 @@ export class Site extends Construct {
       prune: false,
     });
 
+    this.scripts = deployment;
     suppressDeploymentFindings(deployment, bucket);
     Validations.of(bucket).acknowledge({
       id: 'AwsSolutions-S1',
@@ -96,6 +102,9 @@ export class Site extends Construct {
     );
   }
 }
+
+/** What CloudFront would keep ("Control how long CloudFront caches errors"). */
+const errorStatuses = [400, 403, 404, 405, 414, 500, 501, 502, 503, 504];
 
 /** Names of CloudFront are the whole account's: CDK's own lack the region, and two of them would be the same. */
 function inAccount(scope: Construct, name: string): string {

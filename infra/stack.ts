@@ -1,4 +1,5 @@
 import { CfnOutput, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import type { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
 import { ScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import type { Construct } from 'constructs';
 import { Alarms } from '#infra/alarms.ts';
@@ -8,6 +9,7 @@ import { budget } from '#infra/budget.ts';
 import { dashboard } from '#infra/dashboard.ts';
 import { documentBucket, suppressDocumentFindings } from '#infra/documents.ts';
 import { Functions, type Scripts } from '#infra/functions.ts';
+import { Live } from '#infra/live.ts';
 import { MailOutcomes } from '#infra/mail-outcomes.ts';
 import { originSecret } from '#infra/origin-secret.ts';
 import { Reminders } from '#infra/reminders.ts';
@@ -36,7 +38,7 @@ export class SoChiBoStack extends Stack {
     super(scope, `SoChiBo-${stage.name}`, {
       env: { account: stage.account, region: stage.region },
       tags: { system: 'so-chi-bo', stage: stage.name },
-      terminationProtection: true,
+      terminationProtection: stage.terminationProtection,
       description: 'Sổ Chi Bộ: meeting reports and district scorecards',
     });
 
@@ -55,15 +57,21 @@ export class SoChiBoStack extends Stack {
       originSecrets: secret.accepted,
     });
     suppressDocumentFindings(functions.guidance);
+    const live = new Live(this, functions);
     // One of its own: Scheduler counts what it could not start by group.
     const schedules = new ScheduleGroup(this, 'Schedules', { removalPolicy: RemovalPolicy.DESTROY });
-    rollUp.connect(functions, schedules);
-    const api = new Api(this, functions);
+    rollUp.connect(
+      { plan: functions.plan, rollup: live.functions.rollup, directory: live.functions.directory },
+      schedules,
+    );
+    const api = new Api(this, live.functions);
     const site = new Site(this, { api, assets, originSecret: secret.sent, address: stage.address });
     const mailOutcomes = new MailOutcomes(this);
     const reminders = new Reminders(this, { tables, signIn, url: site.url, stage, mailOutcomes, schedules });
     const watched = { functions, api, rollUp, reminders, tables, mailOutcomes, schedules };
-    dashboard(this, new Alarms(this, { ...watched, stage }), site.distribution);
+    const alarms = new Alarms(this, { ...watched, stage });
+    live.shift((name) => alarms.node.findChild(name) as Alarm, site.scripts);
+    dashboard(this, alarms, site.distribution);
     budget(this, stage);
 
     const outputs = {

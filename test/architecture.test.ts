@@ -16,7 +16,8 @@ const mayImport: Readonly<Record<string, RegExp>> = {
   infra:
     /^(#shared\/|#functions\/store\/tables\.ts$|#infra\/(stages\/)?[^/]+$|node:|esbuild$|aws-cdk-lib|constructs$|cdk-nag$)/,
   // The local system runs what was synthesized: it knows the assembly and the tools, not the product.
-  'infra/local': /^(#infra\/|node:|@aws-sdk\/client-dynamodb$|aws-lambda$|dynalite$|croner$|cognito-local\/)/,
+  'infra/local':
+    /^(#infra\/|node:|@aws-sdk\/client-dynamodb$|aws-lambda$|dynalite(\/db\/index\.js)?$|croner$|cognito-local\/)/,
   'infra/admin':
     /^(#shared\/|#infra\/(admin|stages)\/|#functions\/((files|store|cognito|rollup)\/|decode-text\.ts$)|node:|@aws-sdk\/|@smithy\/signature-v4$)/,
   // The settings of stages are read by the app and by the operator's command line.

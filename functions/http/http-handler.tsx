@@ -12,6 +12,7 @@ import { acceptedProof, refuseStranger } from '#functions/http/from-distribution
 import type { HttpDeps } from '#functions/http/http-deps.ts';
 import { inTime } from '#functions/http/in-time.ts';
 import { unavailable } from '#functions/http/kept-form.tsx';
+import { limitAnswer } from '#functions/http/limit-answer.ts';
 import { type Owing, owingOf } from '#functions/http/owing.ts';
 import { fieldProblem, problem } from '#functions/http/problem.tsx';
 import { refuseMachine } from '#functions/http/refuse-machine.ts';
@@ -26,6 +27,7 @@ import { isUnavailable } from '#functions/http/unavailable.ts';
 import { withAudit } from '#functions/http/with-audit.ts';
 import { withForebears } from '#functions/http/with-forebears.ts';
 import { UnreadableItem } from '#functions/store/format.ts';
+import { isFull } from '#functions/store/item-room.ts';
 import { alarmingWords } from '#functions/store/tables.ts';
 import { listingUnreadable } from '#functions/store/unreadable.ts';
 import { askedMonth } from '#shared/access/asked-month.ts';
@@ -63,6 +65,7 @@ export function httpHandler<F extends RoutedFunction, Deps extends HttpDeps>(act
   return middy()
     .use(securityHeaders())
     .use(fallbackError())
+    .use(limitAnswer())
     .use(compress())
     .handler(async (event: APIGatewayProxyEventV2, lambda: Context): Promise<APIGatewayProxyStructuredResultV2> => {
       const proof = acceptedProof(event, given.originSecrets);
@@ -122,6 +125,8 @@ async function answerTo<Deps extends HttpDeps>(request: Request, actions: Table<
     }
     return { answer: await withAudit(answer, request, open?.session, deps), sender };
   } catch (error) {
+    // Nobody need be woken for it: who sent it is told what to do.
+    if (isFull(error)) return { answer: problem('full', request.lang), sender };
     const isOutage = isUnavailable(error);
     logFault(isOutage ? alarmingWords.unavailable : alarmingWords.fault, request.route, error);
     const isSignedIn = typeof sender === 'object';

@@ -24,6 +24,7 @@ const statuses = {
   returned: 409,
   'month-closed': 409,
   'month-open': 409,
+  full: 409,
   'too-large': 413,
   unread: 422,
   'too-many': 429,

@@ -46,7 +46,7 @@ export function readRequest(event: APIGatewayProxyEventV2, now: Instant, edgePro
   const type = headers['content-type'] ?? '';
   return {
     route: event.routeKey as RouteKey,
-    path: rawQueryString ? `${rawPath}?${rawQueryString}` : rawPath,
+    path: rawQueryString ? `${addressed(rawPath)}?${rawQueryString}` : addressed(rawPath),
     params: cleanValues(event.pathParameters ?? {}),
     query,
     headers,
@@ -62,6 +62,11 @@ export function readRequest(event: APIGatewayProxyEventV2, now: Instant, edgePro
       (headers['x-origin-secret'] === edgeProof && headers['x-viewer-address']) || event.requestContext.http.sourceIp,
     now,
   };
+}
+
+/** A path as addresses have it: the HTTP API decodes it, and calls it raw. */
+function addressed(path: string): string {
+  return encodeURI(path.toWellFormed()).replace(/[?#]/g, encodeURIComponent);
 }
 
 /** A request's body, with what in it could not be read. */

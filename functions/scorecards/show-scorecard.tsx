@@ -13,11 +13,10 @@ import { readScorecardRequest } from '#functions/scorecards/read-scorecard-reque
 import { loadDrawing, type MapDeps, mapAnswer } from '#functions/scorecards/show-map.tsx';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import { type HeldActionDeps, heldActions } from '#functions/store/held-actions.ts';
+import type { ScorecardStore } from '#functions/store/scorecard-store.ts';
 import { can } from '#shared/access/can.ts';
 import { actionsIn } from '#shared/actions/choose-actions.ts';
-import { findRegime } from '#shared/norms/regimes.ts';
 import {
-  type Instant,
   isMonth,
   lastMonthOf,
   type Month,
@@ -45,6 +44,7 @@ type Deps = LoadDeps &
   ReachDeps &
   MapDeps &
   HeldActionDeps & {
+    readonly scorecards: Pick<ScorecardStore, 'monthsBetween'>;
     readonly directory: Pick<DirectoryStore, 'unit' | 'subtree' | 'elsewhere' | 'allUnits'>;
   };
 
@@ -73,10 +73,14 @@ function mayShow({ unit, month, parts }: Scorecard, { viewer }: SignedIn): boole
   return months.every((each) => can(viewer, 'see', unit, each));
 }
 
-async function matrixPage(scorecard: Scorecard, { viewer, now }: SignedIn, deps: Deps): Promise<Answer> {
+async function matrixPage(scorecard: Scorecard, request: SignedIn, deps: Deps): Promise<Answer> {
   const { unit, name, month, status, revision } = scorecard;
-  const hasMap = (await loadDrawing(scorecard, deps)) !== undefined;
-  const { actions, units } = await heldActions(unit, viewer, now, deps);
+  const { viewer, now } = request;
+  const [drawing, beside, { actions, units }] = await Promise.all([
+    loadDrawing(scorecard, deps),
+    periodsBeside(scorecard, request, deps),
+    heldActions(unit, viewer, now, deps),
+  ]);
   const acted = actionsIn('open', actions, now).map((action) => {
     const named = units.find(({ id }) => id === action.unit);
     return { action, unitName: named ? fullName(unitIn(monthAt(now), named)) : action.unit };
@@ -94,13 +98,7 @@ async function matrixPage(scorecard: Scorecard, { viewer, now }: SignedIn, deps:
       })),
     },
     page: (context) => (
-      <MatrixPage
-        context={context}
-        scorecard={scorecard}
-        hasMap={hasMap}
-        acted={acted}
-        {...periodsBeside(scorecard.month, now)}
-      />
+      <MatrixPage context={context} scorecard={scorecard} hasMap={drawing !== undefined} acted={acted} {...beside} />
     ),
   };
 }
@@ -168,7 +166,8 @@ async function loadPlace(
   return scorecard && placeIn(scorecard, unit);
 }
 
-async function loadExtras(scorecard: Scorecard, { now, viewer }: SignedIn, deps: Deps): Promise<ScorecardExtras> {
+async function loadExtras(scorecard: Scorecard, request: SignedIn, deps: Deps): Promise<ScorecardExtras> {
+  const { now, viewer } = request;
   const { scorecards, directory } = deps;
   const { unit, month, status, revision } = scorecard;
   const successors = lastMonthOf(month) < monthAt(now) ? await loadSuccessors(scorecard, directory) : {};
@@ -178,7 +177,7 @@ async function loadExtras(scorecard: Scorecard, { now, viewer }: SignedIn, deps:
   const around = {
     successors,
     ...(isMonth(month) && { acted: actionsIn('open', acted, now) }),
-    ...periodsBeside(month, now),
+    ...(await periodsBeside(scorecard, request, deps)),
   };
   if (!isMonth(month)) return around;
   if (status === 'live') {
@@ -214,11 +213,17 @@ async function loadSuccessors(
   return Object.fromEntries(all.filter(([, found]) => found.length > 0));
 }
 
-/** The periods before and after one that may have a scorecard. */
-function periodsBeside(period: Period, now: Instant): Pick<ScorecardExtras, 'previous' | 'next'> {
-  const [previous, next] = [shiftPeriod(period, -1), shiftPeriod(period, 1)];
-  return {
-    ...(findRegime(lastMonthOf(previous)) && { previous }),
-    ...((monthsOf(next)[0] ?? '') <= monthAt(now) && { next }),
+/** The periods before and after one, where there are figures of them that the reader sees. */
+async function periodsBeside(
+  { unit, month }: Pick<Scorecard, 'unit' | 'month'>,
+  { viewer }: Pick<SignedIn, 'viewer'>,
+  { scorecards }: Pick<Deps, 'scorecards'>,
+): Promise<Pick<ScorecardExtras, 'previous' | 'next'>> {
+  const [previous, next] = [shiftPeriod(month, -1), shiftPeriod(month, 1)];
+  const counted = await scorecards.monthsBetween(unit, monthsOf(previous)[0] as Month, lastMonthOf(next));
+  const isShown = (period: Period) => {
+    const own = counted.filter((each) => monthsOf(period).includes(each));
+    return own.length > 0 && own.every((each) => can(viewer, 'see', unit, each));
   };
+  return { ...(isShown(previous) && { previous }), ...(isShown(next) && { next }) };
 }

@@ -2,6 +2,7 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { AppendOutcome } from '#functions/store/append-revision.ts';
 import { withFormat } from '#functions/store/format.ts';
+import { requireRoom } from '#functions/store/item-room.ts';
 import type { Before } from '#functions/store/owed-store.ts';
 import { type Freshness, type Item, type Reading, sound, soundItems } from '#functions/store/pages.ts';
 import { putNew } from '#functions/store/put-if.ts';
@@ -50,6 +51,8 @@ export function actionStore(db: DynamoDBDocumentClient, TableName: string) {
     /**
      * Appends an event to the very events that the writer saw; without any, it is the first. `same`: the writer's last
      * try has been stored; `stale`: somebody else's event came before.
+     *
+     * @throws {ItemFull} if only an event that ends it has room
      */
     async append(
       id: ActionId,
@@ -63,6 +66,7 @@ export function actionStore(db: DynamoDBDocumentClient, TableName: string) {
       if (stored && next && count === seen + 1 && saysTheSame(next, event)) return { kind: 'same', stored };
       if (count !== seen) return { kind: 'stale', stored };
       const action = actionOf(id, [...(stored?.events ?? []), event]);
+      requireRoom(action.events, action.state !== 'open');
       await before?.(action, { table: 'actions', ...keyOf(id), events: action.events.length });
       const added = seen === 0 ? await putNew(db, TableName, actionItem(action)) : await update(action, event);
       // Somebody wrote meanwhile: the next look says what.

@@ -1,5 +1,6 @@
 import { type RawItem, textOf } from '#functions/store/raw-item.ts';
 import { reservedKeys, type TableKey, type TransientKind, transientKinds } from '#functions/store/tables.ts';
+import { DISTRICTS } from '#functions/store/unit-store.ts';
 import { districtOf, type UnitId } from '#shared/units/units.ts';
 
 /** A file of an archive: some of the items of a table. */
@@ -8,6 +9,10 @@ export interface ArchivePart {
   readonly table: TableKey;
   /** Whether an item with this partition key stands in the part. */
   readonly holds: (pk: string) => boolean;
+  /** Partition keys that hold all of it, by district: they are asked for, where others are searched for. */
+  readonly partition?: (district: UnitId) => string;
+  /** There are few, and they are found while the part before is read. */
+  readonly withPrevious?: true;
   /** What it holds, for who reads the archive without this program. */
   readonly says: string;
 }
@@ -21,7 +26,8 @@ export interface ArchivePart {
  */
 const carriedKinds: readonly TransientKind[] = ['draft', 'deviceKey', 'proposals', 'unsubscribe'];
 
-const isHistory = (pk: string) => pk.endsWith('#units');
+const historyOf = (district: UnitId) => `${district}#units`;
+const isHistory = (pk: string) => pk === historyOf(rootIn(pk));
 const isWords = (pk: string) => pk.endsWith(reservedKeys.meetings.freeText);
 const isPurge = (pk: string) => pk.endsWith(reservedKeys.meetings.purges);
 
@@ -39,16 +45,27 @@ export const archiveParts: readonly ArchivePart[] = [
     holds: () => true,
     says: 'scorecards, what they counted, seals of the audit',
   },
-  { name: 'cells', table: 'cells', holds: (pk) => !isHistory(pk), says: 'directory, guidance, trainings, settings' },
-  { name: 'units', table: 'cells', holds: isHistory, says: 'every revision of units' },
+  {
+    name: 'cells',
+    table: 'cells',
+    holds: (pk) => !isHistory(pk),
+    says: 'directory, guidance, trainings, settings',
+  },
+  { name: 'units', table: 'cells', holds: isHistory, partition: historyOf, says: 'every revision of units' },
   {
     name: 'meetings',
     table: 'meetings',
     holds: (pk) => !isWords(pk) && !isPurge(pk),
     says: 'revisions of reports and visits, officers, plans, targets, what was said of tasks',
   },
+  {
+    name: 'purges',
+    table: 'meetings',
+    holds: isPurge,
+    withPrevious: true,
+    says: 'which words were taken out, by whom and why',
+  },
   { name: 'words', table: 'meetings', holds: isWords, says: 'free text, each under its digest' },
-  { name: 'purges', table: 'meetings', holds: isPurge, says: 'which words were taken out, by whom and why' },
   { name: 'matters', table: 'matters', holds: () => true, says: 'concerns with their events' },
   { name: 'actions', table: 'actions', holds: () => true, says: 'what is done about figures' },
   {
@@ -88,7 +105,7 @@ function transientOwner(pk: string, item: RawItem): Owner {
 
 /** Whether an item says that there is such a district: until it stands there, nothing is planned for the district. */
 export function isDistrictEntry(item: RawItem): boolean {
-  return textOf(item, 'pk') === 'districts';
+  return textOf(item, 'pk') === DISTRICTS;
 }
 
 /** Whether an item says what stands above a district: in a home without that unit it would lead nowhere. */
@@ -96,4 +113,13 @@ export function isAbove(item: RawItem): boolean {
   return textOf(item, 'sk') === 'above';
 }
 
-const rootIn = (key: string) => districtOf(key.split(/[#_]/, 1)[0] ?? '');
+function rootIn(key: string): UnitId {
+  return districtOf(key.split(/[#_]/, 1)[0] ?? '');
+}
+
+/** How the partition keys of a root begin; others may begin so too. `undefined`: they do not say whose they are. */
+export function beginningsOf(table: TableKey, root: UnitId): readonly string[] | undefined {
+  if (table === 'scorecards') return [root, `${reservedKeys.scorecards.seals}${root}`];
+  if (table === 'cells') return [root, DISTRICTS];
+  return table === 'transient' || table === 'owed' ? undefined : [root];
+}

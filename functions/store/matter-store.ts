@@ -2,6 +2,7 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { AppendOutcome } from '#functions/store/append-revision.ts';
 import { withFormat } from '#functions/store/format.ts';
+import { hasRoom, requireRoom } from '#functions/store/item-room.ts';
 import type { Before } from '#functions/store/owed-store.ts';
 import { type Freshness, type Item, queryItems, type Reading, sound, soundItems } from '#functions/store/pages.ts';
 import { authored, concern } from '#functions/store/shapes.ts';
@@ -126,7 +127,7 @@ export function matterStore(db: DynamoDBDocumentClient, TableName: string) {
 
     /**
      * Makes sure that every row of a report or visit is a matter. Doing it again writes nothing, so call it whenever in
-     * doubt.
+     * doubt. A matter that is full keeps the words that it has; the report has those of all its revisions.
      */
     async raise({ source, rows, by, at }: Raiser): Promise<void> {
       if (rows.length === 0) return;
@@ -135,7 +136,8 @@ export function matterStore(db: DynamoDBDocumentClient, TableName: string) {
           const { said } = raising;
           if (raising.kind === 'raise') {
             await putNew(matterIdOf(source, raising.number), { kind: 'raised', said, by, at });
-          } else await putEvent(raising.matter, { kind: 'corrected', said, by, at });
+          } else if (hasRoom(raising.matter.events))
+            await putEvent(raising.matter, { kind: 'corrected', said, by, at });
         }
       } catch (error) {
         if (!(error instanceof ConditionalCheckFailedException)) throw error;
@@ -143,7 +145,11 @@ export function matterStore(db: DynamoDBDocumentClient, TableName: string) {
       }
     },
 
-    /** Appends a step. `same`: the writer's last try has been stored; `stale`: another step came before. */
+    /**
+     * Appends a step. `same`: the writer's last try has been stored; `stale`: another step came before.
+     *
+     * @throws {ItemFull} if only a step that closes it has room
+     */
     async append(
       id: MatterId,
       event: MatterEvent,
@@ -157,6 +163,7 @@ export function matterStore(db: DynamoDBDocumentClient, TableName: string) {
       }
       if (stored?.events.length !== seen) return { kind: 'stale', stored };
       const events = [...stored.events, event];
+      requireRoom(events, isClosed(matterOf(id, events)));
       await before?.(matterOf(id, events), { table: 'matters', ...keyOf(id), events: events.length });
       try {
         return { kind: 'added', stored: await putEvent(stored, event) };

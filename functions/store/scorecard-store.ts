@@ -83,6 +83,21 @@ export function scorecardStore(db: DynamoDBDocumentClient, TableName: string) {
     return item && sound(item as Item, reading);
   }
 
+  /** The sort keys of a span. */
+  async function keysBetween(unit: UnitId, from: Month, to: Month): Promise<string[]> {
+    const keys: string[] = [];
+    for await (const { sk } of queryItems<Pick<Item, 'sk'>>(db, {
+      TableName,
+      KeyConditionExpression: 'pk = :unit AND sk BETWEEN :from AND :to',
+      ExpressionAttributeValues: { ':unit': unit, ':from': `${from}#`, ':to': `${to}#~` },
+      ProjectionExpression: 'sk',
+      ConsistentRead: true,
+    })) {
+      keys.push(sk);
+    }
+    return keys;
+  }
+
   async function get(pk: UnitId, sk: string): Promise<Kept | undefined> {
     const { Item: found } = await db.send(new GetCommand({ TableName, Key: { pk, sk } }));
     return found && sound(found as Item, reading);
@@ -162,17 +177,12 @@ export function scorecardStore(db: DynamoDBDocumentClient, TableName: string) {
 
     /** The months of a span that have an official scorecard, oldest first. */
     async officialMonths(unit: UnitId, from: Month, to: Month): Promise<Month[]> {
-      const months = new Set<Month>();
-      for await (const { sk } of queryItems<Pick<Item, 'sk'>>(db, {
-        TableName,
-        KeyConditionExpression: 'pk = :unit AND sk BETWEEN :from AND :to',
-        ExpressionAttributeValues: { ':unit': unit, ':from': `${from}#`, ':to': `${to}#~` },
-        ProjectionExpression: 'sk',
-        ConsistentRead: true,
-      })) {
-        if (sk.includes('#official#')) months.add(sk.slice(0, 7) as Month);
-      }
-      return [...months];
+      return monthsOfKeys((await keysBetween(unit, from, to)).filter((sk) => sk.includes('#official#')));
+    },
+
+    /** The months of a span that have any scorecard, oldest first: to them a page may lead. */
+    async monthsBetween(unit: UnitId, from: Month, to: Month): Promise<Month[]> {
+      return monthsOfKeys(await keysBetween(unit, from, to));
     },
 
     /** The first month after the last that was closed before `before`; if none was, the first that was counted at all. */
@@ -348,4 +358,8 @@ function pack(value: unknown): Uint8Array {
 function unpack<T>(bytes: Uint8Array): T {
   const text = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : brotliDecompressSync(bytes);
   return JSON.parse(text.toString('utf8')) as T;
+}
+
+function monthsOfKeys(keys: readonly string[]): Month[] {
+  return [...new Set(keys.map((sk) => sk.slice(0, 7) as Month))];
 }

@@ -24,7 +24,7 @@ import { cellTypes } from '#shared/units/cell-types.ts';
 import { communeOf, districtOf, isWithin, type Unit, type UnitId, unitIn } from '#shared/units/units.ts';
 
 /** The partition that lists the districts, so that the planner needs no scan. */
-const DISTRICTS = 'districts';
+export const DISTRICTS = 'districts';
 
 /** The newest revision as pages read it; the history has who entered it. */
 interface Current {

@@ -9,6 +9,7 @@ import type { BriefingRevision } from '#shared/briefings/briefing.ts';
 import { canonical } from '#shared/digest.ts';
 import { type WordsRevision, wordPartIds } from '#shared/documents/judged-words.ts';
 import { type Check, isText, optional, shape } from '#shared/input/shape.ts';
+import type { Instant } from '#shared/period.ts';
 import type { SummaryRevision } from '#shared/summaries/summary-words.ts';
 import { districtOf, type UnitId } from '#shared/units/units.ts';
 
@@ -77,10 +78,14 @@ export function wordsStore<Stored extends OfUnit>(db: DynamoDBDocumentClient, Ta
     /**
      * Removes what all revisions say; who wrote them, and when, stays. Only the operator can.
      *
+     * @param until leaves what was written later
      * @returns how many had words
      */
-    async removeWords(of: Named<Stored>): Promise<number> {
-      const all = (await allItems<Item>(db, query(of))).filter((item) => canonical(item['words']) !== '{}');
+    async removeWords(of: Named<Stored>, until?: Instant): Promise<number> {
+      const isLater = ({ at }: Item) => until !== undefined && typeof at === 'string' && at > until;
+      const all = (await allItems<Item>(db, query(of))).filter(
+        (item) => canonical(item['words']) !== '{}' && !isLater(item),
+      );
       for (const { pk, sk } of all) {
         const change = { UpdateExpression: 'SET words = :none', ExpressionAttributeValues: { ':none': {} } };
         await db.send(

@@ -20,7 +20,7 @@ import { targetStore } from '#functions/store/target-store.ts';
 import { briefingWords, summaryWords, wordsStore } from '#functions/store/words-store.ts';
 import { importUsers, letInBy, listAccountsOf, renewBy, startDistrictBy } from '#infra/admin/account-commands.ts';
 import { accountDeps } from '#infra/admin/account-deps.ts';
-import { exportTo, purgeAllAgain, restoreFrom, verifyAgainst, verifyOfficial } from '#infra/admin/archive/commands.ts';
+import { exportTo, purgeAllAgain, restoreFrom, verifyAgainst, verifyOfficial } from '#infra/admin/archive-commands.ts';
 import { changeUnit } from '#infra/admin/change-unit.ts';
 import { chooseRegime, readSettings, settingOptions } from '#infra/admin/choose-regime.ts';
 import { doctor } from '#infra/admin/doctor/doctor.ts';
@@ -73,7 +73,8 @@ const usage = `npm run admin -- <command> [--stage NAME]
   export --to FILE.tar|FOLDER [--district UNIT]         write all, or a district, into an archive
   restore ARCHIVE [--purges ARCHIVE] [--sheet FILE]     put an archive into an empty system, or a district's beside others;
                                                         --purges: a newer one, whose purges are applied too; --sheet:
-                                                        where the new one-time passwords are written, to be printed
+                                                        where the new one-time passwords are written, to be
+                                                        printed; by default beside the archive
   judge FILE [--regime ID] [norms as for regime]        judge the reports (JSON) of a cell's month line by line,
                                                         or those of a year by month, quarter and year
   judge --cases FILE [--regime ID] [norms]              judge a list of cases (infra/README.md), one line of JSON a case
@@ -221,7 +222,8 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
 
   async restore({ words: [path, ...more], options: { purges, sheet } }, target) {
     if (!path || more.length > 0) throw new Misuse('restore needs an archive.');
-    const own = `one-time-passwords-${new Date().toISOString().slice(0, 10)}.html`;
+    // Beside the archive, which is as secret: not where the program stands.
+    const own = `${path.replace(/(\.tar|\/)$/, '')}-passwords.html`;
     return restoreFrom(await target(), path, { newer: purges, sheet: sheet ?? own });
   },
 

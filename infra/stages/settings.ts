@@ -21,6 +21,8 @@ export interface Settings {
   readonly backupLock: 'governance' | 'compliance';
   /** How long an entry of the audit is kept. */
   readonly auditDays: number;
+  /** Whether the stack refuses to be deleted. Not at the first deploy: if that fails, CDK must delete what is left. */
+  readonly terminationProtection: boolean;
   /** Numbers of the origin secrets: the first is sent, all are accepted. */
   readonly originSecrets: readonly number[];
 }
@@ -100,6 +102,10 @@ export const settings: Readonly<Record<keyof Settings, Setting>> = {
   auditDays: {
     is: 'how many days an entry of the audit is kept, such as 3653 for ten years',
     allows: (value) => isCount(value) && value <= 36_525,
+  },
+  terminationProtection: {
+    is: 'false until the first deploy has succeeded, then true',
+    allows: (value) => typeof value === 'boolean',
   },
   originSecrets: {
     is: 'the numbers of the origin secrets, at first [1]',

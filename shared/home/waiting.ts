@@ -9,6 +9,8 @@ export type Waiting =
   | { readonly kind: 'visits' | 'actions'; readonly count: number }
   /** Reports that wait for the reader's review. */
   | { readonly kind: 'reviews'; readonly month: Month; readonly count: number }
+  /** The same where there are too many cells for a home to count them. */
+  | { readonly kind: 'uncounted-reviews'; readonly month: Month }
   | { readonly kind: 'tasks'; readonly month: Month; readonly count: number }
   /** Cells without a report. */
   | { readonly kind: 'calls'; readonly month: Month; readonly count: number; readonly late: boolean };
@@ -23,6 +25,7 @@ export function pathOfWaiting(waiting: Waiting, unit: UnitId): string {
     case 'actions':
       return pathTo('/actions', {}, { unit, state: 'overdue' });
     case 'reviews':
+    case 'uncounted-reviews':
       return pathTo('/reviews', {}, { unit, month: waiting.month });
     case 'tasks':
       return pathTo('/tasks', {}, { unit, month: waiting.month, state: 'overdue' });

@@ -42,8 +42,8 @@ export type Duty =
       readonly unit: UnitId;
       readonly month: Month;
       readonly count: number;
-      /** Where there is only one: its report. */
-      readonly report?: ReportId;
+      /** The reports of those meetings. */
+      readonly reports: readonly ReportId[];
       /** The last day on which the first of them is in time. */
       readonly due: Day;
       readonly late: boolean;
@@ -111,9 +111,9 @@ export function pathOfDuty(duty: Duty): string {
     case 'returned':
       return pathTo('/months/{month}', { month: duty.month }, { unit: duty.unit });
     case 'publish':
-      return duty.report
-        ? pathTo('/reports/{id}/papers', { id: duty.report })
-        : pathTo('/months/{month}', { month: duty.month }, { unit: duty.unit });
+      return duty.reports.length === 1
+        ? pathTo('/reports/{id}/papers', { id: duty.reports[0] as ReportId })
+        : `${pathTo('/', {})}#publish-${duty.month}`;
     case 'visits':
       return pathTo('/visits', {}, { month: duty.month, state: 'overdue' });
     case 'matters':
@@ -205,10 +205,9 @@ const find: Readonly<Record<Duty['kind'], (viewer: Viewer, facts: DutyInputs, no
       openMonths(district, now).flatMap((month) => {
         const own = waiting.filter((each) => each.month === month && isWithin(each.cell, unit));
         const [since, due] = [latestOf(own.map((each) => each.since)), own.map((each) => each.due).sort()[0]];
-        const [only, ...others] = own;
-        if (!since || !due || !only) return [];
-        const report = others.length === 0 && { report: only.id };
-        return [{ kind: 'publish' as const, unit, month, count: own.length, ...report, due, late: due < today, since }];
+        if (!since || !due) return [];
+        const of = { unit, month, count: own.length, reports: own.map(({ id }) => id) };
+        return [{ kind: 'publish' as const, ...of, due, late: due < today, since }];
       }),
     );
   },

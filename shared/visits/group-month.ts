@@ -38,9 +38,7 @@ interface GroupData {
 
 /** A working group's month, commune by commune. */
 export function groupMonthOf({ group, month, communes, cells, visits, today }: GroupData): GroupMonth {
-  const own = visits
-    .filter((visit) => visit.group === group.number && monthOf(visit.date) === month)
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1));
+  const own = visits.filter((visit) => visit.group === group.number && monthOf(visit.date) === month).sort(byDay);
   const at = (unit: UnitId) => own.filter((visit) => isWithin(visit.unit, unit));
   return {
     group,
@@ -62,4 +60,9 @@ export function groupMonthOf({ group, month, communes, cells, visits, today }: G
       }),
     visits: own,
   };
+}
+
+/** The order of a group's visits: by day, then by id. */
+export function byDay(a: Pick<Visit, 'id' | 'date'>, b: Pick<Visit, 'id' | 'date'>): number {
+  return a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1;
 }

@@ -1,9 +1,7 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { build } from 'esbuild';
+import { bundled } from '#test/bench/bundled.ts';
 import { type Figure, median } from '#test/bench/figures.ts';
 
 const RUNS = 15;
@@ -118,23 +116,9 @@ async function loadedAssets(): Promise<Assets> {
   };
 }
 
-/** The examples that the tests of pages hold, as one file: Node does not run their language. */
-async function examples(): Promise<Rendered> {
-  const dir = await mkdtemp(join(tmpdir(), 'so-chi-bo-bench-'));
-  try {
-    const outfile = join(dir, 'pages.mjs');
-    const contents = `import { models } from '#test/web/models.ts';
-      export { renderPage as render } from '#web/render.ts';
-      export const pages = Object.fromEntries(Object.entries(models('vi')).map(([name, build]) => [name, build()]));`;
-    await build({
-      stdin: { contents, resolveDir: process.cwd(), loader: 'ts' },
-      ...{ outfile, bundle: true, format: 'esm', platform: 'node', target: 'node24', tsconfig: 'tsconfig.json' },
-      mainFields: ['module', 'main'],
-      loader: { '.css': 'text', '.svg': 'text', '.ttf': 'file' },
-      banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
-    });
-    return (await import(pathToFileURL(outfile).href)) as Rendered;
-  } finally {
-    await rm(dir, { recursive: true });
-  }
+/** The examples that the tests of pages hold. */
+function examples(): Promise<Rendered> {
+  return bundled(`import { models } from '#test/web/models.ts';
+    export { renderPage as render } from '#web/render.ts';
+    export const pages = Object.fromEntries(Object.entries(models('vi')).map(([name, build]) => [name, build()]));`);
 }

@@ -114,6 +114,17 @@ describe('the two classes', () => {
     );
   });
 
+  it.each(['faults-made', 'logged-words'])('the guide says of no alarm in vain that %s rehearses it', (file) => {
+    const links = [...guide.matchAll(/^\| `([\w-]+)` .*\| \[([\w-]+)\]\(\.\.\/([\w/.-]+)\) +\|$/gm)];
+    const made = links.filter(([, , by]) => by === file);
+    expect(made.length).toBeGreaterThan(4);
+    for (const [, name = '', , path = ''] of made) {
+      const source = readFileSync(path, 'utf8');
+      const isNamed = source.includes(`'${name}'`) || source.includes(`'${name.replace(/-errors$/, '')}'`);
+      expect(isNamed, `${name} in ${path}`).toBe(true);
+    }
+  });
+
   it('have their own readers; the guide has no other alarms', () => {
     const endpoints = Object.values(resourcesOf<Subscription>(template, 'AWS::SNS::Subscription')).map(
       ({ Properties }) => Properties.Endpoint,

@@ -38,6 +38,7 @@ const resourceAttributes = new Set([
   'DependsOn',
   'DeletionPolicy',
   'UpdateReplacePolicy',
+  'UpdatePolicy',
   'Metadata',
   'Condition',
 ]);

@@ -4,8 +4,8 @@ import { SoChiBoStack } from '#infra/stack.ts';
 import { readStage, type Stage } from '#infra/stages/read-stage.ts';
 
 /** An app that synthesizes without bundling the functions: what they hold is other tests' matter. */
-export function newApp(): App {
-  return new App({ analyticsReporting: false, context: { 'aws:cdk:bundling-stacks': [] } });
+export function newApp(context: Readonly<Record<string, string>> = {}): App {
+  return new App({ analyticsReporting: false, context: { ...context, 'aws:cdk:bundling-stacks': [] } });
 }
 
 /** A stage that could be deployed. */

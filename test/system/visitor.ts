@@ -23,6 +23,11 @@ type Fields = Readonly<Record<string, string>>;
 export class Visitor {
   private readonly cookies = new Map<string, string>();
 
+  /** The address of the system that it visits: by default the one of this worker. */
+  protected get site(): string {
+    return system().url;
+  }
+
   static async signedIn(user: string): Promise<Visitor> {
     const visitor = new Visitor();
     const seen = await visitor.post('/login', { user, password: PASSWORD });
@@ -40,7 +45,7 @@ export class Visitor {
 
   /** Posts fields as a form does. */
   post(path: string, fields: Fields, headers: Fields = {}): Promise<Seen> {
-    const type = { 'content-type': 'application/x-www-form-urlencoded', origin: system().url };
+    const type = { 'content-type': 'application/x-www-form-urlencoded', origin: this.site };
     return this.send('POST', path, { ...type, ...headers }, new URLSearchParams(fields).toString());
   }
 
@@ -51,7 +56,7 @@ export class Visitor {
 
   /** Posts a form with a file in it. */
   postForm(path: string, form: FormData): Promise<Seen> {
-    return this.send('POST', path, { origin: system().url }, form);
+    return this.send('POST', path, { origin: this.site }, form);
   }
 
   /** The token that this visitor's forms carry. */
@@ -70,9 +75,9 @@ export class Visitor {
 
   /** One request as it is answered, no redirect followed. */
   raw(method: string, path: string, fields?: Fields): Promise<Response> {
-    const headers = { 'content-type': 'application/x-www-form-urlencoded', origin: system().url };
+    const headers = { 'content-type': 'application/x-www-form-urlencoded', origin: this.site };
     const body = fields && new URLSearchParams(fields).toString();
-    return fetch(new URL(path, system().url), { method, headers, redirect: 'manual', ...(body && { body }) });
+    return fetch(new URL(path, this.site), { method, headers, redirect: 'manual', ...(body && { body }) });
   }
 
   forget(name: string): void {
@@ -85,7 +90,7 @@ export class Visitor {
 
   protected async send(method: string, path: string, headers: Fields, body?: string | FormData): Promise<Seen> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const response = await this.ask(new URL(path, system().url), {
+    const response = await this.ask(new URL(path, this.site), {
       method,
       headers: { ...headers, ...(cookie && { cookie }) },
       redirect: 'manual',
@@ -124,10 +129,15 @@ function unescaped(html: string): string {
 }
 
 /** Runs the operator's command line against the system under test. */
-export async function admin(...words: readonly string[]): Promise<string> {
+export function admin(...words: readonly string[]): Promise<string> {
+  return adminOf(system().dataDir, ...words);
+}
+
+/** Runs it against the system of a folder. */
+export async function adminOf(dataDir: string, ...words: readonly string[]): Promise<string> {
   // Compiling the command line takes longer than most commands: once will do.
   const compiled = join(tmpdir(), 'so-chi-bo-compiled');
-  const env = { ...process.env, DATA_DIR: system().dataDir, NODE_COMPILE_CACHE: compiled };
+  const env = { ...process.env, DATA_DIR: dataDir, NODE_COMPILE_CACHE: compiled };
   const { stdout } = await promisify(execFile)(process.execPath, ['infra/admin/admin.ts', ...words], { env });
   return stdout;
 }

@@ -8,6 +8,7 @@ import { stillMissedWords } from '#shared/actions/texts/still-missed.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import { capitalized, formatDay } from '#shared/language/format.ts';
 import { seemsToName } from '#shared/matters/person-name.ts';
+import type { Neighbours } from '#shared/neighbours.ts';
 import { dayAt, type Month } from '#shared/period.ts';
 import { indicatorLabels } from '#shared/scorecards/texts/indicators.ts';
 import { parentOf } from '#shared/units/units.ts';
@@ -15,12 +16,16 @@ import { actionLabel } from '#web/actions/action-label.ts';
 import { ActionHistory } from '#web/actions/history.tsx';
 import { StepForms } from '#web/actions/step-forms.tsx';
 import { Alert } from '#web/components/alert.tsx';
+import { type Neighbour, NeighbourNav } from '#web/components/neighbour-nav.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
 import { RowMistakes } from '#web/form/row-mistakes.tsx';
 
 interface ActionPageProps {
   readonly context: PageContext;
+  /** The list from which the reader came, and what stands beside it there. */
+  readonly list?: Readonly<Record<string, string>>;
+  readonly beside?: Neighbours<Neighbour>;
   readonly action: PlannedAction;
   readonly unitName: string;
   /** Blank if the unit is no cell. */
@@ -44,7 +49,7 @@ interface ActionPageProps {
 /** One action: what is done about which figure, by whom and until when, how it went, and what may be done now. */
 export function ActionPage(props: ActionPageProps) {
   const { context, action, unitName, communeName, overdue, newest, steps, thisMonth, sent, typed, errors } = props;
-  const { done, stale, stillMissed } = props;
+  const { done, stale, stillMissed, list, beside } = props;
   const { lang } = context;
   const { unit, indicator, month, plan, state, closedAt, events } = action;
   const t = actionsTexts[lang];
@@ -115,14 +120,16 @@ export function ActionPage(props: ActionPageProps) {
       </dl>
       <p class="actions">
         <a href={pathTo('/scorecards/{unit}/{month}', { unit: hasScorecard(unit), month })}>{t.scorecard}</a>{' '}
-        <a href={pathTo('/actions', {})}>{t.back}</a>
+        <a href={pathTo('/actions', {}, list)}>{t.back}</a>
       </p>
+      <NeighbourNav label={t.title} {...beside} />
       <StepForms
         context={context}
         action={action}
         steps={steps}
         thisMonth={thisMonth}
         missed={newest?.verdict === 'missed'}
+        {...(list && { list })}
         {...(sent && { sent })}
         typed={typed}
         errors={errors}

@@ -15,11 +15,13 @@ export interface ListedAction {
 
 interface ActionTableProps {
   readonly actions: readonly ListedAction[];
+  /** What chose the list: an action's page leads on within it. */
+  readonly list: Readonly<Record<string, string>>;
   readonly lang: Lang;
 }
 
 /** Actions, one a row: what is done, where, by whom, until when. */
-export function ActionTable({ actions, lang }: ActionTableProps) {
+export function ActionTable({ actions, list, lang }: ActionTableProps) {
   const t = actionsTexts[lang];
   return (
     <table class="data cards">
@@ -35,7 +37,7 @@ export function ActionTable({ actions, lang }: ActionTableProps) {
         {actions.map(({ action: { id, indicator, plan, closedAt }, unitName, overdue }) => (
           <tr key={id}>
             <th scope="row">
-              <a href={pathTo('/actions/{id}', { id })}>{plan.what}</a>
+              <a href={pathTo('/actions/{id}', { id }, list)}>{plan.what}</a>
               <div class="muted">{indicatorLabels[lang][indicator]}</div>
             </th>
             <td>{capitalized(unitName)}</td>

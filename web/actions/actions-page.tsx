@@ -88,7 +88,9 @@ export function ActionsPage(props: ActionsPageProps) {
       <h2>{titleOf(list)}</h2>
       {list === 'proposed' && <p class="hint">{t.proposedHint}</p>}
       {rows.length === 0 && <p>{list === 'proposed' ? t.noProposal : t.none}</p>}
-      {list !== 'proposed' && rows.length > 0 && <ActionTable actions={actions} lang={lang} />}
+      {list !== 'proposed' && rows.length > 0 && (
+        <ActionTable actions={actions} list={{ ...chosen, state: list }} lang={lang} />
+      )}
       {list === 'proposed' && rows.length > 0 && <ProposalTable proposals={proposals} lang={lang} />}
       {pages > 1 && (
         <p class="actions">

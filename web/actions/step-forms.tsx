@@ -15,6 +15,8 @@ import { WordsField } from '#web/form/words-field.tsx';
 interface StepFormsProps {
   readonly context: PageContext;
   readonly action: TrackedAction;
+  /** The list from which the reader came, and is led back to. */
+  readonly list?: Readonly<Record<string, string>>;
   readonly steps: readonly ActionStep[];
   readonly thisMonth: Month;
   /** Whether the figure is still missed, so that closing must say why. */
@@ -26,12 +28,13 @@ interface StepFormsProps {
 }
 
 /** The forms for what may be done about an open action now, one each. */
-export function StepForms({ context, action, steps, thisMonth, missed, sent, typed, errors }: StepFormsProps) {
+export function StepForms(props: StepFormsProps) {
+  const { context, action, list = {}, steps, thisMonth, missed, sent, typed, errors } = props;
   const { lang } = context;
   const t = actionsTexts[lang];
   const formOf = (step: SaidStep['kind'], start: Typed = {}): FormState =>
     sent === step ? { lang, typed, errors } : { lang, typed: start, errors: [] };
-  const frame = { context, action };
+  const frame = { context, action, list };
   const progress = formOf('progress', { month: monthDigits(thisMonth) });
   const close = formOf('close');
   return (
@@ -61,18 +64,18 @@ export function StepForms({ context, action, steps, thisMonth, missed, sent, typ
   );
 }
 
-interface StepFrameProps extends Pick<StepFormsProps, 'context' | 'action'> {
+interface StepFrameProps extends Required<Pick<StepFormsProps, 'context' | 'action' | 'list'>> {
   readonly step: SaidStep['kind'];
   readonly title: string;
   readonly send: string;
   readonly children: ComponentChildren;
 }
 
-function StepFrame({ context, action: { id, events }, step, title, send, children }: StepFrameProps) {
+function StepFrame({ context, action: { id, events }, list, step, title, send, children }: StepFrameProps) {
   return (
     <section>
       <h2>{title}</h2>
-      <form class="card" method="post" action={pathTo('/actions/{id}', { id })}>
+      <form class="card" method="post" action={pathTo('/actions/{id}', { id }, list)}>
         <CsrfField context={context} />
         <input type="hidden" name="step" value={step} />
         <input type="hidden" name="seen" value={events.length} />

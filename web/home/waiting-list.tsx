@@ -33,7 +33,7 @@ export function WaitingList({ unit, duties, waiting, lang }: WaitingListProps) {
           return (
             <li key={href}>
               <CountedLink
-                count={formatNumber(each.count, lang)}
+                count={each.kind === 'uncounted-reviews' ? '…' : formatNumber(each.count, lang)}
                 words={words}
                 {...(note && { note })}
                 href={href}
@@ -49,6 +49,9 @@ export function WaitingList({ unit, duties, waiting, lang }: WaitingListProps) {
 
 function wordsOf(waiting: Waiting, lang: Lang): { readonly words: string; readonly note?: string } {
   const t = homeTexts[lang];
+  if (waiting.kind === 'uncounted-reviews') {
+    return { words: t.reviewsUncounted, note: formatMonth(waiting.month, lang) };
+  }
   const { count } = waiting;
   switch (waiting.kind) {
     case 'matters':

@@ -5,12 +5,14 @@ import { isBypass } from '#shared/matters/bypass.ts';
 import type { MatterStep, TrackedMatter } from '#shared/matters/matter.ts';
 import { seemsToName } from '#shared/matters/person-name.ts';
 import { matterLevelLabels, matterStateLabels, mattersTexts } from '#shared/matters/texts/matters.ts';
+import type { Neighbours } from '#shared/neighbours.ts';
 import { type Day, dayAt } from '#shared/period.ts';
 import { severities, yesNo } from '#shared/reports/choices.ts';
 import { parseReportId } from '#shared/reports/report.ts';
 import { reportFields } from '#shared/reports/report-fields.ts';
 import { topics } from '#shared/reports/topics.ts';
 import { Alert } from '#web/components/alert.tsx';
+import { type Neighbour, NeighbourNav } from '#web/components/neighbour-nav.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
 import { ErrorSummary } from '#web/form/error-summary.tsx';
@@ -19,6 +21,9 @@ import { matterWords } from '#web/matters/matter-words.ts';
 import { StepForm } from '#web/matters/step-form.tsx';
 
 interface MatterPageProps {
+  /** The list from which the reader came, and what stands beside the matter there. */
+  readonly list?: Readonly<Record<string, string>>;
+  readonly beside?: Neighbours<Neighbour>;
   readonly context: PageContext;
   readonly matter: TrackedMatter;
   readonly unitName: string;
@@ -43,7 +48,7 @@ interface MatterPageProps {
 /** One matter: its content, who must answer by when, its history, and the next possible steps. */
 export function MatterPage(props: MatterPageProps) {
   const { context, matter, unitName, communeName, due, overdue, promiseOver } = props;
-  const { steps, earlier, typed, errors, done, stale } = props;
+  const { steps, earlier, typed, errors, done, stale, list = {}, beside = {} } = props;
   const { lang } = context;
   const { said, state, level, raisedAt, closedAt, promised, mergedInto, events, source } = matter;
   const t = mattersTexts[lang];
@@ -101,9 +106,10 @@ export function MatterPage(props: MatterPageProps) {
       <p class="actions">
         {parseReportId(source) && <a href={pathTo('/reports/{id}', { id: source })}>{t.source}</a>}{' '}
         {mergedInto && <a href={pathTo('/matters/{id}', { id: mergedInto })}>{t.mergedInto}</a>}{' '}
-        <a href={pathTo('/matters', {})}>{t.back}</a>
+        <a href={pathTo('/matters', {}, list)}>{t.back}</a>
       </p>
-      {steps.length > 0 && <StepForm context={context} matter={matter} steps={steps} earlier={earlier} form={form} />}
+      <NeighbourNav label={t.title} {...beside} />
+      {steps.length > 0 && <StepForm {...{ context, matter, steps, earlier, list, form }} />}
       <MatterHistory events={events} lang={lang} />
     </Document>
   );

@@ -92,7 +92,11 @@ export function MattersPage({
         {level && ` (${matterLevelLabels[lang][level]})`}
         {isPart && `: ${total}`}
       </h2>
-      {matters.length === 0 ? <p>{t.none}</p> : <List matters={matters} closed={closed} lang={lang} />}
+      {matters.length === 0 ? (
+        <p>{t.none}</p>
+      ) : (
+        <List matters={matters} closed={closed} list={{ unit: unit.id, ...here }} lang={lang} />
+      )}
       {(page > 1 || more) && (
         <p class="actions">
           {page > 1 && <a href={to({ ...here, page: String(page - 1) })}>{t.less}</a>}{' '}
@@ -134,10 +138,12 @@ function Backlog({ backlog, lang, to }: BacklogProps) {
 
 interface ListProps extends Pick<MattersPageProps, 'matters'> {
   readonly closed: boolean;
+  /** What chose the list: a matter's page leads on within it. */
+  readonly list: Readonly<Record<string, string>>;
   readonly lang: PageContext['lang'];
 }
 
-function List({ matters, closed, lang }: ListProps) {
+function List({ matters, closed, list, lang }: ListProps) {
   const t = mattersTexts[lang];
   return (
     <table class="data cards">
@@ -153,7 +159,7 @@ function List({ matters, closed, lang }: ListProps) {
         {matters.map(({ matter: { id, said, state, level, closedAt, promised }, unitName, communeName, ...row }) => (
           <tr key={id}>
             <th scope="row">
-              <a href={pathTo('/matters/{id}', { id })}>{matterWords(said, lang)}</a>
+              <a href={pathTo('/matters/{id}', { id }, list)}>{matterWords(said, lang)}</a>
               <div class="muted">
                 {topics[said.topic][lang]}.{' '}
                 {said.bypass === 'yes' && `${reportFields.matters.parts.bypass.label[lang]}. `}

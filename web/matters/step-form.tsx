@@ -16,11 +16,13 @@ interface StepFormProps {
   readonly steps: readonly MatterStep[];
   /** Matters into which this one may be merged. */
   readonly earlier: readonly TrackedMatter[];
+  /** The list from which the reader came, and is led back to. */
+  readonly list: Readonly<Record<string, string>>;
   readonly form: FormState;
 }
 
 /** The form for the next step on a matter, with the answer that the cell will read. */
-export function StepForm({ context, matter, steps, earlier, form }: StepFormProps) {
+export function StepForm({ context, matter, steps, earlier, list, form }: StepFormProps) {
   const { lang } = form;
   const t = mattersTexts[lang];
   const labels = matterStepLabels[lang];
@@ -29,7 +31,7 @@ export function StepForm({ context, matter, steps, earlier, form }: StepFormProp
   return (
     <section>
       <h2>{t.decide}</h2>
-      <form class="card" method="post" action={pathTo('/matters/{id}', { id: matter.id })}>
+      <form class="card" method="post" action={pathTo('/matters/{id}', { id: matter.id }, list)}>
         <CsrfField context={context} />
         <input type="hidden" name="seen" value={matter.events.length} />
         <ChoiceField form={form} name="step" choices={offered.map((step) => [step, labels[step]] as const)} />

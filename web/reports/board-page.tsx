@@ -31,6 +31,7 @@ import { WeekLines } from '#web/home/week-lines.tsx';
 import { type OverdueMatter, OverdueMatters } from '#web/matters/overdue-matters.tsx';
 import { PracticeLink } from '#web/practice/practice-link.tsx';
 import { Duties } from '#web/reminders/duty-list.tsx';
+import { PublishList } from '#web/reminders/publish-list.tsx';
 import { AskList } from '#web/reports/ask-list.tsx';
 import { WorkList } from '#web/reports/work-list.tsx';
 
@@ -59,6 +60,8 @@ interface BoardPageProps {
   readonly asks?: readonly AnsweredAsk[];
   /** What a cell is called, for what is not on the board. */
   readonly nameOf?: (unit: UnitId) => string;
+  /** The month has a scorecard that the reader sees. */
+  readonly hasScorecard?: boolean;
   /** A page of the cells' rows: what is to be done, and what is done. */
   readonly work?: WorkPage;
   /** The name for which the reader looked. */
@@ -104,6 +107,7 @@ export function BoardPage(props: BoardPageProps) {
       {props.week && <WeekLines week={props.week} unit={unit.id} scorecard dueOf={() => due} lang={lang} />}
       <LineageNote lang={lang} before={before} after={after} />
       <Duties duties={duties} lang={lang} />
+      <PublishList duties={duties} nameOf={props.nameOf ?? ((id) => id)} lang={lang} />
       {props.overdueTasks !== undefined && props.overdueTasks > 0 && (
         <p>
           <a class="missed" href={pathTo('/tasks', {}, { unit: unit.id, state: 'overdue' })}>
@@ -176,7 +180,7 @@ export function BoardPage(props: BoardPageProps) {
               <a href={pathTo('/officers', {}, { month })}>{commonTexts[lang].officers}</a>{' '}
             </>
           )}
-          {hasScorecard(board, session.role) && (
+          {props.hasScorecard && (
             <a href={pathTo('/scorecards/{unit}/{month}', { unit: unit.id, month })}>{t.scorecard}</a>
           )}
         </p>
@@ -203,11 +207,6 @@ function Ended({ ended, closed, lang }: { readonly ended: EndedUnit; readonly cl
       {contact && <p>{t.contact(fullName(contact))}</p>}
     </Alert>
   );
-}
-
-/** Cells have no scorecard, and a working group sees its communes' scorecards, not the district's. */
-function hasScorecard({ unit }: Board, role: NonNullable<PageContext['session']>['role']): boolean {
-  return role !== 'cell' && unit.level !== 'cell' && !(role === 'group' && unit.level === 'district');
 }
 
 function progress({ cells, communes, isDue }: Board, t: (typeof boardTexts)['vi']): string {

@@ -123,14 +123,16 @@ function Row({ context: { lang, session }, row, of, themes }: RowProps) {
         ))}
       </td>
       <td>
-        {step && (
-          <a class={step.kind === 'another' ? undefined : 'btn'} href={step.path}>
-            {t[step.kind]}
-          </a>
-        )}{' '}
-        {session?.role !== 'district' && !row.closed && (step?.kind === 'fill' || row.reports.length > 0) && (
-          <a href={preparePath(row)}>{prepareTexts[lang].prepare}</a>
-        )}
+        <div class="got">
+          {step && (
+            <a class={step.kind === 'another' ? undefined : 'btn'} href={step.path}>
+              {t[step.kind]}
+            </a>
+          )}{' '}
+          {session?.role !== 'district' && !row.closed && (step?.kind === 'fill' || row.reports.length > 0) && (
+            <a href={preparePath(row)}>{prepareTexts[lang].prepare}</a>
+          )}
+        </div>
       </td>
     </tr>
   );

@@ -103,7 +103,7 @@ function Entered({ entered, lang }: { readonly entered: readonly BaselineRevisio
           {entered.map(({ month, counts, source, revision, by, at }) => (
             <tr key={month}>
               <th scope="row">
-                ◇ {monthDigits(month)}{' '}
+                {monthDigits(month)}{' '}
                 <a href={pathTo('/directory/baseline', {}, { month })}>
                   {t.correct}
                   <span class="unseen"> {monthDigits(month)}</span>

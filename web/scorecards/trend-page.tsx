@@ -57,6 +57,9 @@ export function TrendPage({ context, unit, span, trend, before = [], isSplit, ty
   const breaks = breaksIn(trend?.months ?? []);
   const action = (query: Readonly<Record<string, string>> = {}) =>
     pathTo('/scorecards/{unit}', { unit: unit.id }, query);
+  const last = pathTo('/scorecards/{unit}/{month}', { unit: unit.id, month: to });
+  const status = trend?.months.find(({ month }) => month === to)?.status ?? null;
+  const isCounted = status !== null && status !== 'baseline';
   const form = { lang, typed: typed ?? { from: monthDigits(from), to: monthDigits(to) }, errors };
   return (
     <Document title={`${t.title}: ${unit.name}`} context={context} wide>
@@ -85,18 +88,20 @@ export function TrendPage({ context, unit, span, trend, before = [], isSplit, ty
             <a href={action({ from: addMonths(to, 1 - count), to })}>{t.months(count)}</a>{' '}
           </span>
         ))}
-        <a href={pathTo('/scorecards/{unit}/{month}', { unit: unit.id, month: to })}>{t.scorecard}</a>{' '}
+        {isCounted && (
+          <>
+            <a href={last}>{t.scorecard}</a>{' '}
+          </>
+        )}
         <a href={pathTo('/summaries/{unit}', { unit: unit.id }, { from, to })}>{summaryTexts[lang].title}</a>{' '}
-        {(['csv', 'json'] as const).map((ending) => (
-          <Fragment key={ending}>
-            <a
-              href={`${pathTo('/scorecards/{unit}/{month}', { unit: unit.id, month: to })}.${ending}?rows=months`}
-              download
-            >
-              {t.file(ending.toUpperCase())}
-            </a>{' '}
-          </Fragment>
-        ))}
+        {isCounted &&
+          (['csv', 'json'] as const).map((ending) => (
+            <Fragment key={ending}>
+              <a href={`${last}.${ending}?rows=months`} download>
+                {t.file(ending.toUpperCase())}
+              </a>{' '}
+            </Fragment>
+          ))}
       </p>
       {trend ? (
         <>

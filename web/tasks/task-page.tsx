@@ -1,6 +1,7 @@
 import { pathTo } from '#shared/access/routes.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import { capitalized, formatDay } from '#shared/language/format.ts';
+import type { Neighbours } from '#shared/neighbours.ts';
 import { partsOfReportId } from '#shared/reports/report.ts';
 import { partsOfTaskId } from '#shared/reports/task-id.ts';
 import type { TaskWordKind } from '#shared/reports/task-word.ts';
@@ -9,6 +10,7 @@ import { tasksTexts } from '#shared/reports/texts/tasks.ts';
 import { taskStateLabels, taskTexts, trackedStateLabels } from '#shared/tasks/texts/tasks.ts';
 import type { UnitId } from '#shared/units/units.ts';
 import { Alert } from '#web/components/alert.tsx';
+import { type Neighbour, NeighbourNav } from '#web/components/neighbour-nav.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
 import { ErrorSummary } from '#web/form/error-summary.tsx';
@@ -18,6 +20,9 @@ import { WordForm } from '#web/tasks/word-form.tsx';
 
 interface TaskPageProps {
   readonly context: PageContext;
+  /** The list from which the reader came, and what stands beside it there. */
+  readonly list?: Readonly<Record<string, string>>;
+  readonly beside?: Neighbours<Neighbour>;
   readonly task: TrackedTask;
   /** The cell that has it. */
   readonly cell: { readonly id: UnitId; readonly name: string };
@@ -39,6 +44,7 @@ interface TaskPageProps {
 /** One task: what it is, who has it until when, how it stands, what became of it, and the form to bring it up to date. */
 export function TaskPage(props: TaskPageProps) {
   const { context, task, cell, communeName, overdue, kinds, seen, typed, errors, done, stale } = props;
+  const { list, beside } = props;
   const { lang } = context;
   const { id, who, due, repeated, state } = task;
   const t = taskTexts[lang];
@@ -81,11 +87,14 @@ export function TaskPage(props: TaskPageProps) {
           <a href={pathTo('/reports/{id}', { id: report })}>{formatDay(partsOfReportId(report).date)}</a>
         </dd>
       </dl>
-      {kinds.length > 0 && <WordForm context={context} id={id} kinds={kinds} seen={seen} form={form} />}
+      {kinds.length > 0 && (
+        <WordForm {...(list && { list })} context={context} id={id} kinds={kinds} seen={seen} form={form} />
+      )}
       <TaskHistory news={task.news} lang={lang} />
       <p class="actions">
-        <a href={pathTo('/tasks', {}, { unit: cell.id })}>{t.back}</a>
+        <a href={pathTo('/tasks', {}, list ?? { unit: cell.id })}>{t.back}</a>
       </p>
+      <NeighbourNav label={t.title} {...beside} />
     </Document>
   );
 }

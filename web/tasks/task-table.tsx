@@ -15,8 +15,15 @@ export interface ListedTask extends TaskRow {
   readonly mayOpen: boolean;
 }
 
+interface TaskTableProps {
+  readonly rows: readonly ListedTask[];
+  /** What chose the list: a task's page leads on within it. */
+  readonly list: Readonly<Record<string, string>>;
+  readonly lang: Lang;
+}
+
 /** Tasks, one a row: what, who has it, until when, where, and how it stands. */
-export function TaskTable({ rows, lang }: { readonly rows: readonly ListedTask[]; readonly lang: Lang }) {
+export function TaskTable({ rows, list, lang }: TaskTableProps) {
   const t = taskTexts[lang];
   return (
     <table class="data cards">
@@ -30,14 +37,14 @@ export function TaskTable({ rows, lang }: { readonly rows: readonly ListedTask[]
       </thead>
       <tbody>
         {rows.map((row) => (
-          <Row key={`${row.said?.report}${row.task.id}`} row={row} lang={lang} />
+          <Row key={`${row.said?.report}${row.task.id}`} row={row} list={list} lang={lang} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Row({ row, lang }: { readonly row: ListedTask; readonly lang: Lang }) {
+function Row({ row, list, lang }: Pick<TaskTableProps, 'list' | 'lang'> & { readonly row: ListedTask }) {
   const { task, overdue, said, cellName, communeName, mayOpen } = row;
   const t = taskTexts[lang];
   const { id, who, due, repeated, news } = task;
@@ -45,7 +52,7 @@ function Row({ row, lang }: { readonly row: ListedTask; readonly lang: Lang }) {
   return (
     <tr>
       <th scope="row">
-        <a href={isKnown || !said ? pathTo('/tasks/{id}', { id }) : pathTo('/reports/{id}', { id: said.report })}>
+        <a href={isKnown || !said ? pathTo('/tasks/{id}', { id }, list) : pathTo('/reports/{id}', { id: said.report })}>
           {taskWords(task, lang)}
         </a>
         {who && <div class="muted">{who}</div>}

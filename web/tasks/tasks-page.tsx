@@ -52,6 +52,7 @@ export function TasksPage(props: TasksPageProps) {
   const here: Record<string, string> = { ...view, state: choice.state };
   const { who, when } = choice;
   const filtered = { ...here, ...(who !== undefined && { who }), ...(when && { when }) };
+  const listed = { unit: unit.id, ...(group && { group }), ...filtered };
   const filter =
     who !== undefined ? posts.find(({ key }) => key === who)?.name || t.nobody : when && whenLabels[lang][when];
   const labelled = (state: TaskState, count: number) => `${taskStateLabels[lang][state]} (${number(count)})`;
@@ -120,7 +121,7 @@ export function TasksPage(props: TasksPageProps) {
           <a href={to(here)}>{t.all}</a>
         </p>
       )}
-      {rows.length === 0 ? <p>{t.none}</p> : <TaskTable rows={rows} lang={lang} />}
+      {rows.length === 0 ? <p>{t.none}</p> : <TaskTable rows={rows} list={listed} lang={lang} />}
       {pages > 1 && (
         <p class="actions">
           {page > 1 && <a href={to({ ...filtered, page: String(page - 1) })}>{t.less}</a>} {t.page(page, pages)}{' '}

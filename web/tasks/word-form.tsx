@@ -16,17 +16,19 @@ interface WordFormProps {
   /** How many words about the task the page shows. */
   readonly seen: number;
   readonly form: FormState;
+  /** The list from which the reader came, and is led back to. */
+  readonly list?: Readonly<Record<string, string>>;
 }
 
 /** The form that brings a task up to date between meetings. */
-export function WordForm({ context, id, kinds, seen, form }: WordFormProps) {
+export function WordForm({ context, id, kinds, seen, form, list = {} }: WordFormProps) {
   const t = taskTexts[form.lang];
   const labels = taskStepLabels[form.lang];
   return (
     <section>
       <h2>{t.update}</h2>
       <p class="hint">{t.updateHint}</p>
-      <form class="card" method="post" action={pathTo('/tasks/{id}', { id })}>
+      <form class="card" method="post" action={pathTo('/tasks/{id}', { id }, list)}>
         <CsrfField context={context} />
         <input type="hidden" name="seen" value={seen} />
         <ChoiceField form={form} name="step" must choices={kinds.map((kind) => [kind, labels[kind]] as const)} />

@@ -4,6 +4,7 @@ import type { FieldError, Typed } from '#shared/input/typed.ts';
 import { criterionName } from '#shared/judging/texts/criteria.ts';
 import { capitalized, formatDay, formatNumber } from '#shared/language/format.ts';
 import type { TrackedMatter } from '#shared/matters/matter.ts';
+import type { Neighbours } from '#shared/neighbours.ts';
 import { monthOf } from '#shared/period.ts';
 import { fieldLabels } from '#shared/reports/texts/fields.ts';
 import { formTexts } from '#shared/reports/texts/form.ts';
@@ -13,6 +14,7 @@ import { adviceLabels, visitedMeetingLabels, visitStateLabels, visitsTexts } fro
 import type { VisitRevision } from '#shared/visits/visit.ts';
 import { Alert } from '#web/components/alert.tsx';
 import { CsrfField } from '#web/components/csrf-field.tsx';
+import { type Neighbour, NeighbourNav } from '#web/components/neighbour-nav.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
 import { ErrorSummary } from '#web/form/error-summary.tsx';
@@ -23,6 +25,8 @@ interface VisitPageProps {
   readonly context: PageContext;
   readonly visit: VisitRevision;
   readonly unitName: string;
+  /** The visits before and after it in its group's month. */
+  readonly beside?: Neighbours<Pick<VisitRevision, 'id' | 'date'>>;
   /** Where its points differ from the cell's own. */
   readonly gaps: readonly ScoreDifference[];
   /** The cell's report of the meeting that was attended. */
@@ -38,7 +42,20 @@ interface VisitPageProps {
 
 /** A visit: planned, made or dropped. It compares the visitor's findings with the cell's own report. */
 export function VisitPage(props: VisitPageProps) {
-  const { context, visit, unitName, gaps, cellReport, matters, mayReport, mayDrop, just, typed, errors } = props;
+  const {
+    context,
+    visit,
+    unitName,
+    gaps,
+    cellReport,
+    matters,
+    mayReport,
+    mayDrop,
+    just,
+    typed,
+    errors,
+    beside = {},
+  } = props;
   const { lang, session } = context;
   const { id, date, meeting, state, member, reason, movedTo, report, group } = visit;
   const t = visitsTexts[lang];
@@ -100,6 +117,11 @@ export function VisitPage(props: VisitPageProps) {
           <a href={pathTo('/visits', {}, { month: monthOf(date), group: String(group) })}>{t.back}</a>
         )}
       </p>
+      <NeighbourNav
+        label={t.title}
+        {...(beside.previous && { previous: namedVisit(beside.previous) })}
+        {...(beside.next && { next: namedVisit(beside.next) })}
+      />
       {mayDrop && (
         <form class="card" method="post" action={pathTo('/visits', {})} autocomplete="off">
           <h2>{t.drop}</h2>
@@ -144,4 +166,8 @@ function Compared({ gaps, report, lang }: ComparedProps) {
       <ScoreDifferences gaps={gaps} lang={lang} />
     </section>
   );
+}
+
+function namedVisit({ id, date }: Pick<VisitRevision, 'id' | 'date'>): Neighbour {
+  return { name: formatDay(date), path: pathTo('/visits/{id}', { id }) };
 }

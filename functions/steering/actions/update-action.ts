@@ -1,9 +1,11 @@
 import type { Answer } from '#functions/http/answer.ts';
 import { authorshipOf } from '#functions/http/authorship-of.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
+import { listQuery } from '#functions/http/list-query.ts';
 import { problem } from '#functions/http/problem.tsx';
 import { takeForm } from '#functions/http/take-form.ts';
 import { viewed } from '#functions/http/viewed.ts';
+import { actionListNames } from '#functions/steering/actions/beside-action.ts';
 import { type ActionDeps, type LoadedAction, loadAction } from '#functions/steering/actions/load-action.ts';
 import { actionAnswer } from '#functions/steering/actions/show-action.tsx';
 import type { ActionStore } from '#functions/store/action-store.ts';
@@ -49,7 +51,7 @@ export const updateAction: Action<UpdateDeps> = async (request, deps) => {
     owes: ({ id, events }) => ({ of: `action#${id}#${events.length}` }),
     done: (stored) => ({
       status: 200,
-      location: pathTo('/actions/{id}', { id: action.id }, { done: '1' }),
+      location: pathTo('/actions/{id}', { id: action.id }, { ...listQuery(request.query, actionListNames), done: '1' }),
       ...(request.wantsJson && { json: stored, audit: viewed([stored.id]) }),
     }),
   });

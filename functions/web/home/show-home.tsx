@@ -107,7 +107,7 @@ function mattersOf(open: readonly TrackedMatter[], isGroup: boolean, { now }: Si
   return late.length > 0 ? [{ kind: 'matters', ...(!isGroup && { level: 'commune' }), count: late.length, days }] : [];
 }
 
-/** Above so many cells no home counts reviews: that reads a line of every report, and the page of reviews says it. */
+/** Above so many cells no home counts reviews, since that reads a line of every report; it says so, and leads to them. */
 const MOST_CELLS = 2000;
 
 /** Reports that wait for the reader, of the months that are open, and for the board of the one that has closed. */
@@ -115,7 +115,7 @@ async function reviewsOf(request: SignedIn, { week, closed, seen }: LoadedWeek, 
   const { viewer } = request;
   const months = [...(viewer.role === 'district' ? [closed] : []), ...week.open.map(({ month }) => month)];
   const cells = Math.max(0, ...[...seen.values()].map(({ indicators }) => partsOf(indicators, 'reported').denominator));
-  if (cells > MOST_CELLS) return [];
+  if (cells > MOST_CELLS) return months.map((month) => ({ kind: 'uncounted-reviews', month }));
   const counts = await Promise.all(months.map((month) => countReviews(request, viewer.unit, month, deps)));
   return months.flatMap((month, at): Waiting[] => {
     const count = counts[at] ?? 0;

@@ -1,5 +1,6 @@
 import type { Answer } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
+import { type ListQuery, listQuery } from '#functions/http/list-query.ts';
 import { namedMatter } from '#functions/http/named.ts';
 import { problem } from '#functions/http/problem.tsx';
 import type { SentFormState } from '#functions/http/sent-form-state.ts';
@@ -8,6 +9,7 @@ import { viewed } from '#functions/http/viewed.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import { heldThings } from '#functions/store/held-things.ts';
 import type { MatterStore } from '#functions/store/matter-store.ts';
+import { chooseMatters, matterListNames } from '#functions/web/matters/choose-matters.ts';
 import { holds, seeingBefore } from '#shared/access/can.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import { actorOf } from '#shared/access/session.ts';
@@ -16,14 +18,17 @@ import { type MatterId, type MatterStep, matterOf, type TrackedMatter } from '#s
 import { mayMergeInto, stepsOn } from '#shared/matters/matter-steps.ts';
 import { dueDayOf, isOverdue, isPromiseOver } from '#shared/matters/matter-term.ts';
 import { parseMatterStep } from '#shared/matters/parse-matter-step.ts';
+import { type Neighbours, neighboursOf } from '#shared/neighbours.ts';
 import { dayAt, type Instant, monthAt } from '#shared/period.ts';
+import { topics } from '#shared/reports/topics.ts';
 import { lineageOf } from '#shared/units/lineage.ts';
 import { communeOf, districtOf, fullName, type Unit, type UnitId, unitIn } from '#shared/units/units.ts';
+import type { Neighbour } from '#web/components/neighbour-nav.tsx';
 import { MatterPage } from '#web/matters/matter-page.tsx';
 
 interface ShowDeps {
   readonly directory: Pick<DirectoryStore, 'unit' | 'subtree' | 'elsewhere' | 'allUnits'>;
-  readonly matters: Pick<MatterStore, 'find' | 'open'>;
+  readonly matters: Pick<MatterStore, 'find' | 'all' | 'open'>;
 }
 
 /** A matter, and which unit has now what is open at another: the unit itself, or its heir. */
@@ -33,7 +38,7 @@ interface Loaded {
 }
 
 interface UpdateDeps extends ShowDeps {
-  readonly matters: Pick<MatterStore, 'find' | 'open' | 'append'>;
+  readonly matters: Pick<MatterStore, 'find' | 'all' | 'open' | 'append'>;
 }
 
 /** A matter with all that was done about it. */
@@ -52,6 +57,7 @@ export const updateMatter: Action<UpdateDeps> = async (request, deps) => {
   const { matter, keeperOf } = loaded;
   const { csrf, seen: typedSeen, ...typed } = request.body;
   const seen = parseCount(typedSeen ?? '') ?? 0;
+  const list = listQuery(request.query, matterListNames);
   // Uses the steps open to the writer then, so a retry is judged like the first try. The store detects who came too
   // late.
   const open = stepsFor(viewer, { matter: asSeen(matter, seen), keeperOf });
@@ -75,7 +81,7 @@ export const updateMatter: Action<UpdateDeps> = async (request, deps) => {
       rollUp: { unit: keeperOf(matter.unit), month: monthAt(now), official: false },
     }),
     done(stored) {
-      const location = pathTo('/matters/{id}', { id: matter.id }, { done: '1' });
+      const location = pathTo('/matters/{id}', { id: matter.id }, { ...list, done: '1' });
       return {
         status: 200,
         location,
@@ -113,20 +119,40 @@ function stepsFor(viewer: SignedIn['viewer'], { matter, keeperOf }: Loaded): rea
   return holds(viewer, matter.unit) && holds(viewer, keeperOf(matter.unit)) ? stepsOn(matter, viewer.role) : [];
 }
 
+/** What stands before and after a matter in the list from which its reader came. */
+async function besideMatter(
+  request: SignedIn,
+  list: ListQuery,
+  id: MatterId,
+  deps: ShowDeps,
+): Promise<Neighbours<Neighbour>> {
+  const { chosen = [] } = (await chooseMatters(request, list, deps)) ?? {};
+  const { previous, next } = neighboursOf(chosen, (each) => each.id === id);
+  const named = (matter: TrackedMatter): Neighbour => ({
+    name: topics[matter.said.topic][request.lang],
+    path: pathTo('/matters/{id}', { id: matter.id }, list),
+  });
+  return { ...(previous && { previous: named(previous) }), ...(next && { next: named(next) }) };
+}
+
 async function answer(
-  { viewer, now }: SignedIn,
+  request: SignedIn,
   loaded: Loaded,
   { done = false, typed = {}, errors = [], stale }: SentFormState,
-  { directory, matters }: ShowDeps,
+  deps: ShowDeps,
 ): Promise<Answer> {
+  const { viewer, now } = request;
+  const { directory, matters } = deps;
+  const list = listQuery(request.query, matterListNames);
   const { matter, keeperOf } = loaded;
   const steps = stepsFor(viewer, loaded);
-  const [unit, above, others] = await Promise.all([
+  const [unit, above, others, beside] = await Promise.all([
     directory.unit(matter.unit),
     directory.unit(communeOf(matter.unit)),
     steps.includes('merge')
       ? heldThings(communeOf(keeperOf(matter.unit)), monthAt(now), matters.open, directory)
       : { things: [] },
+    list && besideMatter(request, list, matter.id, deps),
   ]);
   const earlier = others.things.filter((each) => mayMergeInto(matter, each, keeperOf));
   const called = (named: Unit) => fullName(unitIn(monthAt(matter.raisedAt), named));
@@ -139,6 +165,8 @@ async function answer(
     page: (context) => (
       <MatterPage
         context={context}
+        {...(list && { list })}
+        {...(beside && { beside })}
         matter={matter}
         unitName={unit ? called(unit) : matter.unit}
         communeName={above && above.id !== unit?.id ? called(above) : ''}

@@ -7,6 +7,7 @@ import { viewed } from '#functions/http/viewed.ts';
 import { type CountStores, countReviews } from '#functions/reports/count-reviews.ts';
 import { loadTaskRows, type TaskRowStores } from '#functions/reports/load-task-rows.ts';
 import type { GuidanceStore } from '#functions/store/guidance-store.ts';
+import type { ScorecardStore } from '#functions/store/scorecard-store.ts';
 import type { ThematicPlanStore } from '#functions/store/thematic-plan-store.ts';
 import { loadWeek, type WeekStores } from '#functions/web/reports/load-week.ts';
 import { loadWork, noWork, type WorkStores } from '#functions/web/reports/load-work.ts';
@@ -45,6 +46,7 @@ import { BoardPage } from '#web/reports/board-page.tsx';
 
 interface Deps extends WorkStores, TaskRowStores, WeekStores {
   readonly directory: WorkStores['directory'] & TaskRowStores['directory'] & WeekStores['directory'];
+  readonly scorecards: WeekStores['scorecards'] & Pick<ScorecardStore, 'monthsBetween'>;
   readonly reports: WorkStores['reports'] & TaskRowStores['reports'] & CountStores['reports'];
   readonly guidance: Pick<GuidanceStore, 'ofMonth'>;
   readonly thematicPlans: Pick<ThematicPlanStore, 'ofYear'>;
@@ -84,11 +86,12 @@ export const showBoard: Action<Deps> = async (request, deps) => {
   if (ended && month > ended.last) return seeOther(pathTo('/months/{month}', { month: ended.last }));
 
   const isHome = isOwn && month === monthAt(now);
-  const [loaded, overdueTasks, reviews, own] = await Promise.all([
+  const [loaded, overdueTasks, reviews, own, counted] = await Promise.all([
     loadBoard(request, id, month, deps),
     isHome && (viewer.role === 'cell' || viewer.role === 'commune') ? countOverdue(request, id, deps) : undefined,
     isHome && viewer.role !== 'cell' ? countReviews(request, id, month, deps) : undefined,
     isHome && viewer.role === 'commune' ? loadWeek(viewer, now, deps) : undefined,
+    mayHaveScorecard(viewer, id) ? deps.scorecards.monthsBetween(id, month, month) : [],
   ]);
   if (!loaded) return problem('not-found', lang);
   const { board, guidance, themes, related } = loaded;
@@ -129,6 +132,7 @@ export const showBoard: Action<Deps> = async (request, deps) => {
         {...(reviews !== undefined && { reviews })}
         {...(own && { week: own.week })}
         nameOf={nameOf}
+        hasScorecard={counted.length > 0}
         work={shown}
         typed={typed}
         themes={themes}
@@ -141,6 +145,11 @@ export const showBoard: Action<Deps> = async (request, deps) => {
     ),
   };
 };
+
+/** Cells have no scorecard, and a working group sees its communes' scorecards, not the district's. */
+function mayHaveScorecard({ role }: Viewer, unit: UnitId): boolean {
+  return role !== 'cell' && unit === communeOf(unit) && !(role === 'group' && unit === districtOf(unit));
+}
 
 /** As the list of tasks counts them, to which the home leads. */
 async function countOverdue({ viewer, now }: SignedIn, unit: UnitId, deps: TaskRowStores): Promise<number> {

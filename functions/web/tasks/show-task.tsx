@@ -1,28 +1,33 @@
 import type { Answer } from '#functions/http/answer.ts';
 import { authorshipOf } from '#functions/http/authorship-of.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
+import { type ListQuery, listQuery } from '#functions/http/list-query.ts';
 import { namedTask } from '#functions/http/named.ts';
 import { problem } from '#functions/http/problem.tsx';
 import type { SentFormState } from '#functions/http/sent-form-state.ts';
 import { takeForm } from '#functions/http/take-form.ts';
 import { viewed } from '#functions/http/viewed.ts';
-import { loadTask, type TaskRowStores } from '#functions/reports/load-task-rows.ts';
+import { loadTask } from '#functions/reports/load-task-rows.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { TaskWordStore } from '#functions/store/task-word-store.ts';
+import { chooseTasks, type TaskListStores, taskListNames } from '#functions/web/tasks/choose-tasks.ts';
 import { can, holds, seeingBefore } from '#shared/access/can.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import { parseCount } from '#shared/input/numbers.ts';
+import { type Neighbours, neighboursOf } from '#shared/neighbours.ts';
 import { dayAt, monthAt, standsIn } from '#shared/period.ts';
 import { stateAfter, type TaskNews, type TrackedTask } from '#shared/reports/tasks.ts';
 import { parseTaskWord } from '#shared/tasks/parse-task-word.ts';
-import { isOverdue } from '#shared/tasks/task-row.ts';
+import { isOverdue, type TaskRow } from '#shared/tasks/task-row.ts';
 import { kindsOn } from '#shared/tasks/task-steps.ts';
+import { taskTexts } from '#shared/tasks/texts/tasks.ts';
 import { lineageOf } from '#shared/units/lineage.ts';
 import { communeOf, districtOf, fullName, type Unit, unitIn } from '#shared/units/units.ts';
+import type { Neighbour } from '#web/components/neighbour-nav.tsx';
 import { TaskPage } from '#web/tasks/task-page.tsx';
 
-interface ShowDeps extends TaskRowStores {
-  readonly directory: Pick<DirectoryStore, 'unit' | 'subtree' | 'allUnits'>;
+interface ShowDeps extends TaskListStores {
+  readonly directory: TaskListStores['directory'] & Pick<DirectoryStore, 'unit'>;
 }
 
 interface UpdateDeps extends ShowDeps {
@@ -56,6 +61,7 @@ export const updateTask: Action<UpdateDeps> = async (request, deps) => {
   const { task, cell } = loaded;
   const { csrf, seen: typedSeen, ...typed } = body;
   const seen = parseCount(typedSeen ?? '') ?? 0;
+  const list = listQuery(request.query, taskListNames);
   return takeForm(request, {
     // By how it stood for the writer, so that a retry is judged like the first try; who came too late is told so.
     parse: () => parseTaskWord(typed, kindsOn({ state: asSeen(loaded, seen) }), dayAt(now)),
@@ -68,7 +74,7 @@ export const updateTask: Action<UpdateDeps> = async (request, deps) => {
       const now = request.wantsJson ? await load(request, deps) : undefined;
       return {
         status: 200,
-        location: pathTo('/tasks/{id}', { id: task.id }, { done: '1' }),
+        location: pathTo('/tasks/{id}', { id: task.id }, { ...list, done: '1' }),
         ...(now && { json: taskJson(now), audit: viewed([task.id]) }),
       };
     },
@@ -93,14 +99,40 @@ async function load({ params, viewer, now }: SignedIn, deps: ShowDeps): Promise<
   return task && { task, cell, isHeld, mayUpdate: isWriter && isHeld && may(origin.id) && may(cell.id) };
 }
 
+/** What stands before and after a task in the list from which its reader came, of those that have a page for the reader. */
+async function besideTask(
+  request: SignedIn,
+  list: ListQuery,
+  task: TrackedTask,
+  deps: ShowDeps,
+): Promise<Neighbours<Neighbour>> {
+  // A year of a whole district's tasks is too much to read for two links.
+  if (!list['unit']?.includes('.')) return {};
+  const { chosen = [] } = (await chooseTasks(request, list, deps)) ?? {};
+  const open = chosen.filter(
+    ({ cell, said, task: { news } }) => can(request.viewer, 'see', cell) && (!said || news.length > 0),
+  );
+  const { previous, next } = neighboursOf(open, (row) => row.task.id === task.id);
+  const named = ({ task: { id, what } }: TaskRow): Neighbour => ({
+    name: what || taskTexts[request.lang].task,
+    path: pathTo('/tasks/{id}', { id }, list),
+  });
+  return { ...(previous && { previous: named(previous) }), ...(next && { next: named(next) }) };
+}
+
 async function answer(
-  { now }: SignedIn,
+  request: SignedIn,
   loaded: Loaded,
   { done = false, typed = {}, errors = [], stale }: SentFormState,
-  { directory }: ShowDeps,
+  deps: ShowDeps,
 ): Promise<Answer> {
+  const { now } = request;
+  const list = listQuery(request.query, taskListNames);
   const { task, cell, mayUpdate } = loaded;
-  const commune = await directory.unit(communeOf(cell.id));
+  const [commune, beside] = await Promise.all([
+    deps.directory.unit(communeOf(cell.id)),
+    list && besideTask(request, list, task, deps),
+  ]);
   return {
     status: 200,
     of: { unit: cell.id },
@@ -109,6 +141,8 @@ async function answer(
     page: (context) => (
       <TaskPage
         context={context}
+        {...(list && { list })}
+        {...(beside && { beside })}
         task={task}
         cell={{ id: cell.id, name: fullName(unitIn(monthAt(now), cell)) }}
         communeName={commune ? fullName(unitIn(monthAt(now), commune)) : ''}

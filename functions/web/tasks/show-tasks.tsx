@@ -1,22 +1,15 @@
-import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
-import { openedUnit } from '#functions/http/named.ts';
+import type { Action } from '#functions/http/http-handler.tsx';
 import { problem } from '#functions/http/problem.tsx';
 import { viewed } from '#functions/http/viewed.ts';
-import { loadSaidRows, loadTaskRows, type TaskRowStores, type TaskScope } from '#functions/reports/load-task-rows.ts';
-import type { DirectoryStore } from '#functions/store/directory-store.ts';
+import { chooseTasks, type TaskListStores } from '#functions/web/tasks/choose-tasks.ts';
 import { can } from '#shared/access/can.ts';
 import { parseCount } from '#shared/input/numbers.ts';
-import { findRegime } from '#shared/norms/regimes.ts';
-import { addMonths, dayAt, type Month, monthAt, monthsOf, type Period, parsePeriod } from '#shared/period.ts';
+import { addMonths, dayAt, type Month, monthAt, monthsOf, type Period } from '#shared/period.ts';
 import { countPosts, countRows } from '#shared/tasks/count-rows.ts';
-import { byDue, choose, isIn, readChoice, type TaskState, taskStates } from '#shared/tasks/task-choice.ts';
+import { isIn, type TaskState, taskStates } from '#shared/tasks/task-choice.ts';
 import { type TaskRow, whenDue, whens } from '#shared/tasks/task-row.ts';
 import { communeOf, districtOf, fullName, isWithin, type Unit, type UnitId, unitIn } from '#shared/units/units.ts';
 import { TasksPage } from '#web/tasks/tasks-page.tsx';
-
-interface Deps extends TaskRowStores {
-  readonly directory: Pick<DirectoryStore, 'subtree' | 'allUnits' | 'groups'>;
-}
 
 const A_PAGE = 25;
 
@@ -24,22 +17,14 @@ const A_PAGE = 25;
  * Shows the tasks of a unit: as they stand today or, with `month`, as the meetings of that month or longer period said,
  * which are the tasks that its scorecard counts.
  */
-export const showTasks: Action<Deps> = async (request, deps) => {
+export const showTasks: Action<TaskListStores> = async (request, deps) => {
   const { query, viewer, lang, now } = request;
-  const id = openedUnit(viewer, query['unit']);
-  const asked = query['month'] === undefined ? undefined : parsePeriod(query['month']);
-  const months = asked && monthsOf(asked).filter((month) => findRegime(month) && month <= monthAt(now));
-  if (!id || (query['month'] !== undefined && !months?.length)) return problem('not-found', lang);
-  const scope = await scopeOf(request, id, months ?? [monthAt(now)], deps);
-  const { rows, units } = await (months ? loadSaidRows(scope, months, now, deps) : loadTaskRows(scope, now, deps));
-  const unit = units.find((each) => each.id === id);
-  if (!unit) return problem('not-found', lang);
-
+  const found = await chooseTasks(request, query, deps);
+  if (!found) return problem('not-found', lang);
+  const { unit, units, asked, months, choice, rows, inState, chosen } = found;
+  const { id } = unit;
   const today = dayAt(now);
   const states: readonly TaskState[] = months ? taskStates.said : taskStates.today;
-  const choice = readChoice(query, months ? 'said' : 'today');
-  const inState = choose(rows, { state: choice.state }, today);
-  const chosen = choose(inState, choice, today).sort(byDue);
   const pages = Math.max(1, Math.ceil(chosen.length / A_PAGE));
   const page = Math.min(Math.max(1, parseCount(query['page'] ?? '') ?? 1), pages);
   const shown = chosen.slice((page - 1) * A_PAGE, page * A_PAGE);
@@ -95,31 +80,6 @@ export const showTasks: Action<Deps> = async (request, deps) => {
     ),
   };
 };
-
-/** Whose tasks the reader sees there: a working group those of its communes, as does who asks for a group's. */
-async function scopeOf(
-  { viewer, query }: SignedIn,
-  unit: UnitId,
-  months: readonly Month[],
-  { directory }: Deps,
-): Promise<TaskScope> {
-  const number = viewer.role === 'district' ? parseCount(query['group'] ?? '') : undefined;
-  const sees = (cell: UnitId, month: Month) => can(viewer, 'see', cell, month);
-  if (number === undefined) return { unit, has: sees, isPart: viewer.role === 'group' && unit === viewer.unit };
-  const communes = new Map(
-    await Promise.all(
-      months.map(async (month) => {
-        const group = (await directory.groups(districtOf(unit), month)).find((each) => each.number === number);
-        return [month, group?.communes ?? []] as const;
-      }),
-    ),
-  );
-  return {
-    unit,
-    isPart: true,
-    has: (cell, month) => sees(cell, month) && (communes.get(month) ?? []).some((commune) => isWithin(cell, commune)),
-  };
-}
 
 function nameOf(unit: Unit, month: Month): string {
   return fullName(unitIn(month, unit));

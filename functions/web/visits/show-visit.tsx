@@ -9,12 +9,14 @@ import type { MatterStore } from '#functions/store/matter-store.ts';
 import type { ReportStore } from '#functions/store/report-store.ts';
 import type { VisitStore } from '#functions/store/visit-store.ts';
 import { type LoadedVisits, type LoadVisitsDeps, loadVisits } from '#functions/web/visits/load-visits.ts';
-import type { Viewer } from '#shared/access/can.ts';
+import { can, type Viewer } from '#shared/access/can.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
+import { neighboursOf } from '#shared/neighbours.ts';
 import { requireRegime } from '#shared/norms/regimes.ts';
 import { type Day, dayAt, type Instant, monthAt, monthOf, parseDay } from '#shared/period.ts';
 import { deadlines, districtOf, fullName, type UnitId } from '#shared/units/units.ts';
 import { attendedMonths } from '#shared/visits/attended-cells.ts';
+import { byDay } from '#shared/visits/group-month.ts';
 import { scoreDifferences } from '#shared/visits/score-differences.ts';
 import { typedVisit } from '#shared/visits/typed-visit.ts';
 import type { VisitId, VisitRevision } from '#shared/visits/visit.ts';
@@ -34,7 +36,7 @@ export const visitDraft = ({ viewer }: SignedIn, visit?: VisitId): DraftKey => (
 
 export interface VisitDeps {
   readonly directory: Pick<DirectoryStore, 'unit'>;
-  readonly visits: Pick<VisitStore, 'newest'>;
+  readonly visits: Pick<VisitStore, 'newest' | 'newestOfMonth'>;
   readonly reports: Pick<ReportStore, 'newestOfMonth'>;
   readonly matters: Pick<MatterStore, 'ofSource'>;
 }
@@ -139,18 +141,25 @@ export async function visitAnswer(
   { viewer, now, lang, query }: SignedIn,
   visit: VisitRevision,
   { typed = {}, errors = [] }: Partial<Pick<Submission, 'typed' | 'errors'>>,
-  { directory, reports, matters }: Omit<VisitDeps, 'visits'>,
+  { directory, reports, matters, visits }: VisitDeps,
 ): Promise<Answer> {
-  const [unit, district, raised, meetings] = await Promise.all([
+  const month = monthOf(visit.date);
+  const [unit, district, raised, meetings, ofMonth] = await Promise.all([
     directory.unit(visit.unit),
     directory.unit(districtOf(visit.unit)),
     matters.ofSource(visit.id),
-    visit.meeting === 'cell' ? reports.newestOfMonth(visit.unit, monthOf(visit.date)) : [],
+    visit.meeting === 'cell' ? reports.newestOfMonth(visit.unit, month) : [],
+    // Who reports from cells has no list to go through.
+    viewer.role === 'cell' ? [] : visits.newestOfMonth(districtOf(visit.unit), month),
   ]);
   if (!district) return problem('not-found', lang);
   const meeting = meetings.find(({ report }) => report.date === visit.date);
   const gaps = scoreDifferences(visit, meeting?.report);
-  const open = now <= deadlines(district, monthOf(visit.date)).closing;
+  const open = now <= deadlines(district, month).closing;
+  const listed = ofMonth
+    .filter((each) => each.group === visit.group && can(viewer, 'see', each.unit, month))
+    .sort(byDay);
+  const { previous, next } = neighboursOf(listed, ({ id }) => id === visit.id);
   const own = ownVisit(viewer, visit.id) !== undefined && open;
   return {
     status: 200,
@@ -162,6 +171,7 @@ export async function visitAnswer(
         visit={visit}
         unitName={unit ? fullName(unit) : visit.unit}
         gaps={gaps}
+        beside={{ ...(previous && { previous }), ...(next && { next }) }}
         matters={raised}
         {...(meeting && { cellReport: meeting.id })}
         mayReport={own && visit.date <= dayAt(now)}

@@ -28,7 +28,9 @@ const shown: ReadonlySet<Indicator['id']> = new Set(['reported', 'attendance', '
 export const showVisits: Action<ShowVisitsDeps & DueVisitsDeps & MemoDeps> = async (request, deps) => {
   if (request.query['state'] === 'overdue') return showDueVisits(request, deps);
   if (request.query['view'] === 'memo') return showMemo(request, deps);
-  if (request.viewer.role === 'district' && request.query['group'] === 'all') return showAllGroups(request, deps);
+  // Who answers for all groups begins with all.
+  const asked = request.query['group'] ?? 'all';
+  if (request.viewer.role === 'district' && asked === 'all') return showAllGroups(request, deps);
   const month = parseMonth(request.query['month'] ?? monthAt(request.now));
   // Nothing is planned after that, so there is no such page.
   const isShown = month && findRegime(month) && month <= monthOf(planUntil(dayAt(request.now)));

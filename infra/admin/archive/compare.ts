@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { archiveParts, isAbove, ownerOf } from '#functions/store/archive-parts.ts';
+import { archiveParts, beginningsOf, isAbove, ownerOf } from '#functions/store/archive-parts.ts';
 import { hasExpired, itemIn, lineOf, type RawItem, textOf } from '#functions/store/raw-item.ts';
 import type { TableKey, TableNames } from '#functions/store/tables.ts';
 import type { OpenArchive } from '#infra/admin/archive/manifest.ts';
@@ -41,7 +41,9 @@ export async function compareItems(
   const found: Comparison[] = [];
   for (const table of compared) {
     const items = other.items(table);
-    if (items) found.push(await compareTable(table, allRaw(client, tables[table]), items, other.roots));
+    const beginnings = other.roots && [...other.roots].flatMap((root) => beginningsOf(table, root) ?? []);
+    const own = allRaw(client, tables[table], beginnings);
+    if (items) found.push(await compareTable(table, own, items, other.roots));
   }
   return found;
 }

@@ -5,7 +5,6 @@ import { archiveParts } from '#functions/store/archive-parts.ts';
 import { brokenDocuments, DOCUMENTS } from '#infra/admin/archive/documents.ts';
 import { fileDigest, fileNameOf, type WrittenPart } from '#infra/admin/archive/part-files.ts';
 import { runTar } from '#infra/admin/archive/tar.ts';
-import { BadFile } from '#infra/admin/bad-file.ts';
 import { isText, isWhole, listOf, shape } from '#shared/input/shape.ts';
 import type { Instant } from '#shared/period.ts';
 import { isUnitId, type UnitId } from '#shared/units/units.ts';
@@ -39,6 +38,9 @@ export interface Manifest {
   readonly parts: readonly ListedPart[];
 }
 
+/** Lists all that is wrong with an archive. */
+class BrokenArchive extends Error {}
+
 /** An archive whose digests are right. */
 export interface OpenArchive {
   readonly manifest: Manifest;
@@ -65,10 +67,10 @@ const isManifest = shape({
 /**
  * Opens an archive, a folder or a `.tar`, and checks every digest in it before anything else is done.
  *
- * @throws {BadFile} naming every file that is missing or is not what the manifest says
+ * @throws {BrokenArchive} naming every file that is missing or is not what the manifest says
  */
 export async function openArchive(path: string): Promise<OpenArchive> {
-  if (!existsSync(path)) throw new BadFile(`There is no archive ${path}.`);
+  if (!existsSync(path)) throw new BrokenArchive(`There is no archive ${path}.`);
   const isFolder = (await stat(path)).isDirectory();
   const folder = isFolder ? path : await mkdtemp(join(dirname(resolve(path)), '.unpacked-'));
   const close = async () => {
@@ -97,11 +99,11 @@ async function readManifest(folder: string): Promise<Manifest> {
   try {
     manifest = JSON.parse(text);
   } catch {
-    throw new BadFile(`${MANIFEST} is missing or no JSON: this is no archive, or only part of one.`);
+    throw new BrokenArchive(`${MANIFEST} is missing or no JSON: this is no archive, or only part of one.`);
   }
   if (!isManifest(manifest)) {
     const { format } = manifest as { format?: unknown };
-    throw new BadFile(`The manifest is not of format ${ARCHIVE_FORMAT}, which this version reads: ${format}.`);
+    throw new BrokenArchive(`The manifest is not of format ${ARCHIVE_FORMAT}, which this version reads: ${format}.`);
   }
   return manifest as Manifest;
 }
@@ -117,5 +119,5 @@ async function checkFiles(folder: string, { parts }: Manifest): Promise<void> {
     else if ((await fileDigest(file)) !== sha256) faults.push(`${fileNameOf(name)} does not match its digest.`);
   }
   if (faults.length === 0) faults.push(...(await brokenDocuments(folder)));
-  if (faults.length > 0) throw new BadFile(['Nothing was written:', ...faults].join('\n  '));
+  if (faults.length > 0) throw new BrokenArchive(['Nothing was written:', ...faults].join('\n  '));
 }

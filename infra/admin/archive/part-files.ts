@@ -23,7 +23,7 @@ export interface WrittenPart {
  * A digest of lines that is the same whatever their order: databases hand out the same items in different orders. It is
  * the sum of the lines' SHA-256, modulo 2^256, in hexadecimal; against tampering stands the digest of the file.
  */
-export function linesDigest() {
+function linesDigest() {
   let sum = 0n;
   return {
     add(line: string): void {

@@ -1,4 +1,5 @@
 import type { DraftStore } from '#functions/store/draft-store.ts';
+import { UnreadableItem } from '#functions/store/format.ts';
 import type { MatterStore } from '#functions/store/matter-store.ts';
 import type { PurgeStore } from '#functions/store/purge-store.ts';
 import { itemIn, type RawItem, textOf } from '#functions/store/raw-item.ts';
@@ -8,8 +9,10 @@ import type { Instant } from '#shared/period.ts';
 import type { PurgeStep } from '#shared/reports/purge.ts';
 import { parseReportId, type ReportId } from '#shared/reports/report.ts';
 
-/** Words that were taken out once, and must not come back with what is restored. */
-export interface PastPurge {
+/** Words that were taken out once, and must not come back with what is restored: of a report, or of what has another name. */
+export type PastPurge = ReportPurge | { readonly name: string; readonly until: Instant };
+
+interface ReportPurge {
   readonly id: ReportId;
   readonly upTo: number;
   /** Words of concerns up to then. */
@@ -20,22 +23,33 @@ export interface PurgeStores {
   readonly purges: Pick<PurgeStore, 'removeFreeText'>;
   readonly matters: Pick<MatterStore, 'removeFreeText'>;
   readonly drafts: Pick<DraftStore, 'removeAll'>;
+  /** Removes what was written by then into what has this name: a briefing or summary. @returns of how many revisions */
+  readonly words: (name: string, until: Instant) => Promise<number>;
 }
 
-/** The steps of purges that a newer archive has, for one that is older than they are. @throws {BadFile} if it is broken */
-export async function purgeStepsIn(path: string): Promise<readonly RawItem[]> {
+/** What a newer archive knows of purges, for one that is older than they are. */
+export interface NewerPurges {
+  /** Steps by which words of reports were taken out, as they are stored. */
+  readonly steps: readonly RawItem[];
+  readonly past: readonly PastPurge[];
+}
+
+/** @throws {BrokenArchive} if its digests are not right */
+export async function newerPurges(path: string): Promise<NewerPurges> {
   const archive = await openArchive(path);
   try {
     const steps: RawItem[] = [];
+    const past: PastPurge[] = [];
     for await (const line of readPart(archive.fileOf('purges'))) steps.push(itemIn(line));
-    return steps;
+    for await (const line of readPart(archive.fileOf('audit'))) past.push(...purgesInAudit(itemIn(line)));
+    return { steps, past };
   } finally {
     await archive.close();
   }
 }
 
 /** The purges that were carried out, by their steps as they are stored. */
-export function carriedOut(items: readonly RawItem[]): PastPurge[] {
+export function carriedOut(items: readonly RawItem[]): ReportPurge[] {
   const steps = items.map((item) => ({
     id: textOf(item, 'id'),
     upTo: Number(item['upTo']?.N),
@@ -48,25 +62,53 @@ export function carriedOut(items: readonly RawItem[]): PastPurge[] {
     .map(({ id, upTo, at }) => ({ id, upTo, until: asked.get(`${id}#${upTo}`) ?? at }));
 }
 
-/** What the audit has of a purge: `purged {report id}#{revision}`. */
-export function purgeInAudit(item: RawItem): PastPurge | undefined {
-  const [, id = '', upTo] = /^purged (.+)#(\d+)$/.exec(textOf(item, 'of')) ?? [];
-  if (textOf(item, 'kind') !== 'purge' || !parseReportId(id)) return undefined;
-  return { id: id as ReportId, upTo: Number(upTo), until: textOf(item, 'at') };
+/** What an entry of the audit has of a purge: `purged {report id}#{revision}`, or `purged {name} …`. */
+export function purgesInAudit(item: RawItem): PastPurge[] {
+  const [, name = ''] = /^purged (\S+)/.exec(textOf(item, 'of')) ?? [];
+  if (textOf(item, 'kind') !== 'purge' || !name) return [];
+  const until = textOf(item, 'at');
+  const [, id = '', upTo] = /^(.+)#(\d+)$/.exec(name) ?? [];
+  return [parseReportId(id) ? { id: id as ReportId, upTo: Number(upTo), until } : { name, until }];
 }
 
-/** Takes words out again. Doing it twice changes nothing. @returns of how many revisions there were any */
+/** What became of taking words out again. */
+export interface PurgedAgain {
+  /** Revisions that had words. */
+  readonly revisions: number;
+  /** Reports whose concerns could not be read: whether words stand there, only a person can see. */
+  readonly unread: readonly ReportId[];
+}
+
+/** Takes words out again. Doing it twice changes nothing. */
 export async function purgeAgain(
   past: readonly PastPurge[],
-  { purges, matters, drafts }: PurgeStores,
-): Promise<number> {
+  { purges, matters, drafts, words }: PurgeStores,
+): Promise<PurgedAgain> {
   // Steps know better than the audit until when, and come first.
-  const each = new Map(past.toReversed().map((purge) => [`${purge.id}#${purge.upTo}`, purge]));
-  let count = 0;
-  for (const { id, upTo, until } of each.values()) {
-    count += await purges.removeFreeText(id, upTo);
-    await matters.removeFreeText(id, until);
+  const keyOf = (purge: PastPurge) => ('name' in purge ? `${purge.name} ${purge.until}` : `${purge.id}#${purge.upTo}`);
+  const each = new Map(past.toReversed().map((purge) => [keyOf(purge), purge]));
+  const unread: ReportId[] = [];
+  let revisions = 0;
+  for (const purge of each.values()) {
+    if ('name' in purge) {
+      revisions += await words(purge.name, purge.until);
+      continue;
+    }
+    const { id, upTo, until } = purge;
+    revisions += await purges.removeFreeText(id, upTo);
     await drafts.removeAll(id);
+    await matters.removeFreeText(id, until).catch((error: unknown) => {
+      if (!(error instanceof UnreadableItem)) throw error;
+      unread.push(id);
+    });
   }
-  return count;
+  return { revisions, unread };
+}
+
+/** What the operator is told of it. */
+export function sayPurged({ revisions, unread }: PurgedAgain): string[] {
+  return [
+    ...(revisions > 0 ? [`Words that had been taken out were there again, of ${revisions} revisions: taken out.`] : []),
+    ...unread.map((id) => `A concern of ${id} cannot be read: see yourself whether it has words that were taken out.`),
+  ];
 }

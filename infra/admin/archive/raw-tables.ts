@@ -5,6 +5,7 @@ import {
   type DynamoDBClientConfig,
   GetItemCommand,
   PutItemCommand,
+  QueryCommand,
   ScanCommand,
 } from '@aws-sdk/client-dynamodb';
 import { lineOf, type RawItem } from '#functions/store/raw-item.ts';
@@ -14,11 +15,40 @@ export function rawClient(config: DynamoDBClientConfig = {}): DynamoDBClient {
   return new DynamoDBClient({ maxAttempts: 10, ...config });
 }
 
-/** Every item of a table, page after page; those of one partition in order. */
-export async function* allRaw(client: DynamoDBClient, TableName: string): AsyncGenerator<RawItem> {
+/**
+ * Every item of a table, page after page; those of one partition in order.
+ *
+ * @param beginnings of partition keys: the database leaves out all others, though it reads them
+ */
+export async function* allRaw(
+  client: DynamoDBClient,
+  TableName: string,
+  beginnings?: readonly string[],
+): AsyncGenerator<RawItem> {
+  const values = Object.fromEntries((beginnings ?? []).map((text, n) => [`:p${n}`, { S: text }]));
+  const filter = beginnings && {
+    FilterExpression: Object.keys(values)
+      .map((name) => `begins_with(pk, ${name})`)
+      .join(' OR '),
+    ExpressionAttributeValues: values,
+  };
   let start: Record<string, AttributeValue> | undefined;
   do {
-    const page = await client.send(new ScanCommand({ TableName, ConsistentRead: true, ExclusiveStartKey: start }));
+    const scan = new ScanCommand({ TableName, ConsistentRead: true, ExclusiveStartKey: start, ...filter });
+    const page = await client.send(scan);
+    yield* page.Items ?? [];
+    start = page.LastEvaluatedKey;
+  } while (start);
+}
+
+/** Every item of a partition, in order. */
+export async function* partitionRaw(client: DynamoDBClient, TableName: string, pk: string): AsyncGenerator<RawItem> {
+  const query = { KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': { S: pk } } };
+  let start: Record<string, AttributeValue> | undefined;
+  do {
+    const page = await client.send(
+      new QueryCommand({ TableName, ...query, ConsistentRead: true, ExclusiveStartKey: start }),
+    );
     yield* page.Items ?? [];
     start = page.LastEvaluatedKey;
   } while (start);

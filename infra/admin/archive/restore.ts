@@ -1,5 +1,5 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DeleteItemCommand, GetItemCommand, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { DeleteItemCommand, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Accounts } from '#functions/cognito/accounts.ts';
 import { archiveParts, isDistrictEntry } from '#functions/store/archive-parts.ts';
 import { hasExpired, itemIn, type RawItem, textOf } from '#functions/store/raw-item.ts';
@@ -8,9 +8,17 @@ import { accountsIn, giveAccounts, takenNames } from '#infra/admin/archive/accou
 import { type documentBucket, giveDocuments } from '#infra/admin/archive/documents.ts';
 import { ACCOUNTS, type OpenArchive } from '#infra/admin/archive/manifest.ts';
 import { readPart } from '#infra/admin/archive/part-files.ts';
-import { carriedOut, type PastPurge, type PurgeStores, purgeAgain, purgeInAudit } from '#infra/admin/archive/purges.ts';
-import { forEachAtOnce, isEmpty, putRaw } from '#infra/admin/archive/raw-tables.ts';
-import type { OperatorRecord } from '#infra/admin/operator-record.ts';
+import {
+  carriedOut,
+  type NewerPurges,
+  type PastPurge,
+  type PurgeStores,
+  purgeAgain,
+  purgesInAudit,
+  sayPurged,
+} from '#infra/admin/archive/purges.ts';
+import { forEachAtOnce, isEmpty, partitionRaw, putRaw } from '#infra/admin/archive/raw-tables.ts';
+import type { AuditKind } from '#shared/access/audit.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
 export interface RestoreDeps {
@@ -19,12 +27,13 @@ export interface RestoreDeps {
   readonly accounts: Pick<Accounts, 'find' | 'isTaken' | 'add' | 'disable'>;
   readonly bucket: Pick<ReturnType<typeof documentBucket>, 'put'>;
   readonly purging: PurgeStores;
-  readonly record: OperatorRecord;
+  /** Puts what was done on a district's record. */
+  readonly record: (district: UnitId, kind: AuditKind, of: string) => Promise<void>;
 }
 
 interface Choice {
-  /** Steps of purges that are newer than the archive. */
-  readonly purges: readonly RawItem[];
+  /** Purges that are newer than the archive. */
+  readonly newer: NewerPurges;
   /** Where the sheet of one-time passwords is written. */
   readonly sheet: string;
 }
@@ -56,7 +65,7 @@ export async function restoreArchive(archive: OpenArchive, choice: Choice, deps:
   const said = [begun ? `${begun === 'tables' ? 'The tables were written before' : 'Continued'}.` : ''].filter(Boolean);
   if (begun !== 'tables') {
     await mark(digest, 'begun', deps);
-    said.push(...(await writeTables(archive, choice.purges, deps)));
+    said.push(...(await writeTables(archive, choice.newer, deps)));
     for (const each of manifest.districts) await deps.record(each, 'restored', `archive ${digest}`);
     // From here on people and roll-ups may change what is there: it is not written again.
     await mark(digest, 'tables', deps);
@@ -71,28 +80,23 @@ export async function restoreArchive(archive: OpenArchive, choice: Choice, deps:
 /** Writes all but what lists the districts, and takes out again what had been taken out. */
 async function writeTables(
   { manifest, folder, fileOf }: OpenArchive,
-  newerSteps: readonly RawItem[],
+  newer: NewerPurges,
   deps: RestoreDeps,
 ): Promise<string[]> {
-  const past: PastPurge[] = [];
-  const steps: RawItem[] = [...newerSteps];
+  const past: PastPurge[] = [...newer.past];
+  const steps: RawItem[] = [...newer.steps];
   let items = 0;
   for (const { name, table } of writingOrder) {
     await forEachAtOnce(itemsIn(fileOf(name)), AT_ONCE, async (item) => {
       if (name === 'purges') steps.push(item);
-      const inAudit = name === 'audit' ? purgeInAudit(item) : undefined;
-      if (inAudit) past.push(inAudit);
+      if (name === 'audit') past.push(...purgesInAudit(item));
       if (!(table === 'cells' && isDistrictEntry(item))) items += await put(table, item, deps);
     });
   }
-  for (const step of newerSteps) items += await put('meetings', step, deps);
+  for (const step of newer.steps) items += await put('meetings', step, deps);
   const documents = await giveDocuments(folder, deps.bucket);
   const purged = await purgeAgain([...carriedOut(steps), ...past], deps.purging);
-  const again = `Words that had been taken out were in it, of ${purged} revisions; they are taken out again.`;
-  return [
-    `${manifest.districts.join(', ')}: ${items} items and ${documents} documents written.`,
-    ...(purged > 0 ? [again] : []),
-  ];
+  return [`${manifest.districts.join(', ')}: ${items} items and ${documents} documents written.`, ...sayPurged(purged)];
 }
 
 async function put(table: TableKey, item: RawItem, { client, tables }: RestoreDeps): Promise<0 | 1> {
@@ -130,11 +134,9 @@ async function takePlace(
   }
   const there: UnitId[] = [];
   for (const district of manifest.districts) {
-    for (const pk of [district, `${district}#units`]) {
-      const values = { ':pk': { S: pk } };
-      const query = { KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: values, Limit: 1 };
-      const { Count } = await client.send(new QueryCommand({ TableName: tables.cells, ...query }));
-      if (Count && !there.includes(district)) there.push(district);
+    for await (const _ of partitionRaw(client, tables.cells, district)) {
+      there.push(district);
+      break;
     }
   }
   if (there.length > 0) throw new Error(`There already: ${there.join(', ')}. Nothing was written.`);

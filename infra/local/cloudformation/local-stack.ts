@@ -16,6 +16,9 @@ const pseudoParameters: Record<string, string> = {
   'AWS::URLSuffix': 'amazonaws.com',
 };
 
+/** Each start runs one version of a function: the template's. */
+export const VERSION = '1';
+
 /** The template as CloudFormation sees it once the resources exist: it resolves `Ref` and `Fn::…`. */
 export class LocalStack {
   readonly template: Template;
@@ -41,10 +44,15 @@ export class LocalStack {
 
   ref(id: string): string {
     const pseudo = pseudoParameters[id];
-    return pseudo ?? this.identities.ref(id, this.resource(id));
+    if (pseudo) return pseudo;
+    const { Type, Properties = {} } = this.resource(id);
+    if (Type === 'AWS::Lambda::Version') return this.qualified(Properties, VERSION);
+    if (Type === 'AWS::Lambda::Alias') return this.qualified(Properties, String(Properties['Name']));
+    return this.identities.ref(id, this.resource(id));
   }
 
   attribute(id: string, name: string): string {
+    if (this.resource(id).Type === 'AWS::Lambda::Version' && name === 'Version') return VERSION;
     return this.identities.attribute(id, this.resource(id), name);
   }
 
@@ -52,6 +60,11 @@ export class LocalStack {
     return Object.fromEntries(
       Object.entries(this.template.Outputs ?? {}).map(([name, { Value }]) => [name, String(this.resolve(Value))]),
     );
+  }
+
+  /** The ARN of a function's version or alias, by the name of the function. */
+  private qualified({ FunctionName }: Record<string, unknown>, qualifier: string): string {
+    return `arn:aws:lambda:${region}:${account}:function:${this.resolve(FunctionName)}:${qualifier}`;
   }
 
   private resource(id: string): Resource {

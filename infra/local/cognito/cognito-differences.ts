@@ -9,9 +9,10 @@ import type { CognitoService } from 'cognito-local/lib/services/cognitoService.j
 import type { Context } from 'cognito-local/lib/services/context.js';
 import { attributeValue, type UserPool, type UserPoolService } from 'cognito-local/lib/services/userPoolService.js';
 import { type ClientCall, checkClient } from '#infra/local/cognito/cognito-client.ts';
+import { type AccountCall, checkAccount, inPages } from '#infra/local/cognito/cognito-limits.ts';
 import { Issued } from '#infra/local/cognito/issued.ts';
 
-interface Request extends ClientCall {
+interface Request extends ClientCall, Omit<AccountCall, 'Username'> {
   AccessToken?: string;
   ChallengeName?: string;
   Session?: string;
@@ -24,8 +25,8 @@ interface Request extends ClientCall {
 /**
  * Corrects cognito-local where our pages would notice that Amazon's Cognito answers otherwise: capitals in user names,
  * the answer to a wrong password (also while a new one is due), whose and how long good the sessions of challenges and the
- * access tokens are, who may reset a forgotten password by mail and what others are answered, the password policy, and the
- * client's secret and flows. It also adds what is missing: an administrator can sign a user in and out, and drop a second
+ * access tokens are, who may reset a forgotten password by mail and what others are answered, the password policy, names,
+ * attributes and pages, and the client's secret and flows. It also adds what is missing: an administrator can sign a user in and out, and drop a second
  * factor. Each call is made whole before the next: cognito-local writes a user back as it read it, and would undo what
  * another call did in between.
  */
@@ -49,6 +50,7 @@ export function asAmazonAnswers(router: Router, cognito: CognitoService): Router
     const client = request.ClientId && (await cognito.getAppClient(context, request.ClientId));
     if (client) await checkClient(operation, request, { client, pool, context });
 
+    checkAccount(operation, request, pool.options);
     const { AuthParameters, ChallengeResponses } = request;
     if (pool.options.UsernameConfiguration?.CaseSensitive === false) {
       if (request.Username) request.Username = request.Username.toLowerCase();
@@ -87,7 +89,7 @@ export function asAmazonAnswers(router: Router, cognito: CognitoService): Router
     const reply = await asNobody(operation, request, (name, asked) => router(name)(context, asked));
     if (operation === 'AdminRespondToAuthChallenge') issued.use(request);
     issued.note(name, reply);
-    return reply;
+    return inPages(reply, request);
   }
 }
 

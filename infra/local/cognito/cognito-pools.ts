@@ -9,6 +9,7 @@ interface PoolProperties {
     readonly Name: string;
     readonly AttributeDataType: string;
     readonly Mutable?: boolean;
+    readonly StringAttributeConstraints?: { readonly MinLength?: string; readonly MaxLength?: string };
   }[];
   readonly [setting: string]: unknown;
 }
@@ -57,13 +58,13 @@ export async function makePools(stack: LocalStack, cognito: CognitoService, cont
 }
 
 function poolOf(id: string, arn: string, { Schema = [], ...settings }: PoolProperties): UserPool {
-  const custom = Schema.map(({ Name, AttributeDataType, Mutable = true }) => ({
+  const custom = Schema.map(({ Name, AttributeDataType, Mutable = true, StringAttributeConstraints = {} }) => ({
     Name: `custom:${Name}`,
     AttributeDataType,
     DeveloperOnlyAttribute: false,
     Mutable,
     Required: false,
-    StringAttributeConstraints: {},
+    StringAttributeConstraints,
   }));
   return {
     ...USER_POOL_AWS_DEFAULTS,

@@ -5,7 +5,7 @@ import { type AttributeValue, type Item, itemBytes } from '#infra/local/dynamodb
  *
  * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html
  */
-export const limits = {
+const limits = {
   partitionKeyBytes: 2048,
   sortKeyBytes: 1024,
   nesting: 32,

@@ -19,14 +19,26 @@ interface TableProperties extends Omit<CreateTableInput, 'TableName'> {
   readonly LocalSecondaryIndexes?: CreateTableInput['LocalSecondaryIndexes'];
 }
 
-/** Starts the database and creates the tables of the template that do not exist yet. */
+/**
+ * Starts the database that `DYNAMODB` names and creates the tables of the template that do not exist yet. An address is
+ * that of a server that runs by itself and speaks the same protocol.
+ */
 export async function startDatabase(stack: LocalStack, dataDir: string): Promise<Database> {
-  const database =
-    process.env['DYNAMODB'] === 'dynamodb-local'
-      ? await startAmazonsDynamoDb(join(dataDir, 'dynamodb-local'))
-      : await startDynalite(join(dataDir, 'dynamodb'));
+  const database = await databaseNamed(process.env['DYNAMODB'] ?? 'dynalite', dataDir);
   await makeTables(stack, database.endpoint);
   return database;
+}
+
+async function databaseNamed(name: string, dataDir: string): Promise<Database> {
+  if (name.startsWith('http://')) return { endpoint: name, stop: async () => undefined };
+  switch (name) {
+    case 'dynamodb-local':
+      return startAmazonsDynamoDb(join(dataDir, 'dynamodb-local'));
+    case 'dynalite':
+      return startDynalite(join(dataDir, 'dynamodb'));
+    default:
+      throw new Error(`DYNAMODB is dynalite, dynamodb-local or an address that begins with http://, not ${name}`);
+  }
 }
 
 /**

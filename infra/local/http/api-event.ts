@@ -21,13 +21,17 @@ export interface ApiResponse {
 /** Types that the HTTP API passes on as text. Others, also forms, arrive in base 64. (Measured against AWS.) */
 const textTypes = /^(text\/|application\/(json|xml|javascript)(;|$))/;
 
-/** Builds the event of payload format 2.0. */
+/**
+ * Builds the event of payload format 2.0. The path in it is decoded, in spite of its name `rawPath`, and ends before a
+ * question mark that was encoded in it. (Measured against AWS by others: https://github.com/middleapi/standard-server/pull/93)
+ */
 export function toEvent(
-  { method, path, query, headers, body, sourceIp }: ApiRequest,
+  { method, path: asked, query, headers, body, sourceIp }: ApiRequest,
   routeKey: string,
   parameters: Readonly<Record<string, string>>,
 ): APIGatewayProxyEventV2 {
   const { cookie, ...others } = headers;
+  const path = decoded(asked).replace(/\?.*$/s, '');
   const domainName = headers['host'] ?? '';
   const isText = textTypes.test(headers['content-type'] ?? '');
   const values = queryValues(query);
@@ -75,6 +79,15 @@ export function toResponse(payload: unknown): ApiResponse {
   for (const [name, value] of Object.entries(headers)) sent[name.toLowerCase()] = String(value);
   if (cookies) sent['set-cookie'] = cookies;
   return { status: Number(statusCode), headers: sent, body: Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8') };
+}
+
+/** Decodes a part of an address; what is no UTF-8 stays as it is. */
+export function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** Decodes the query; joins values of one name by commas. */

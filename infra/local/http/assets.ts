@@ -5,11 +5,13 @@ import type { Assembly } from '#infra/local/cloudformation/assembly.ts';
 import type { LocalStack } from '#infra/local/cloudformation/local-stack.ts';
 import type { ApiResponse } from '#infra/local/http/api-event.ts';
 import { message } from '#infra/local/http/http-api.ts';
+import { httpLimits } from '#infra/local/http/http-limits.ts';
 
 /** The files that a deploy would copy into a bucket. */
 export interface AssetFolder {
   /** The domain name of the bucket. */
   readonly domainName: string;
+  /** @param acceptEncoding what may be compressed for; empty where CloudFront may not */
   answer(path: string, acceptEncoding?: string | string[]): Promise<ApiResponse>;
 }
 
@@ -68,9 +70,11 @@ async function firstFile(folders: readonly string[], path: string): Promise<Buff
   return undefined;
 }
 
-/** CloudFront compresses what it caches, from a kilobyte on. */
+/** CloudFront compresses files of some size, and texts only. */
 function compressed(body: Buffer, headers: Record<string, string>, accepted: string): Omit<ApiResponse, 'status'> {
-  const worthIt = body.length >= 1000 && /text|json|javascript|svg/.test(headers['content-type'] ?? '');
+  const { least, most } = httpLimits.compressedBytes;
+  const worthIt =
+    body.length >= least && body.length <= most && /text|json|javascript|svg/.test(headers['content-type'] ?? '');
   if (worthIt && accepted.includes('br')) {
     return { headers: { ...headers, 'content-encoding': 'br' }, body: brotliCompressSync(body) };
   }

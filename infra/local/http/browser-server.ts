@@ -26,7 +26,8 @@ export class BrowserServer {
 
   /** @throws with code `EADDRINUSE` when another program has the port */
   static async take(port: number, log: (line: string) => void): Promise<BrowserServer> {
-    const server = createServer().listen(port, '127.0.0.1');
+    // CloudFront takes longer headers than Node does by itself, and refuses the rest in its own words.
+    const server = createServer({ maxHeaderSize: 64 * 1024 }).listen(port, '127.0.0.1');
     await once(server, 'listening');
     return new BrowserServer(server, log);
   }

@@ -5,7 +5,10 @@ import type { LocalStack } from '#infra/local/cloudformation/local-stack.ts';
 import type { ApiRequest } from '#infra/local/http/api-event.ts';
 import { type AssetFolder, assetFolders } from '#infra/local/http/assets.ts';
 import type { Site } from '#infra/local/http/browser-server.ts';
-import { type HttpApi, message, mostRequestBytes } from '#infra/local/http/http-api.ts';
+import { type CustomErrorResponse, errorCache } from '#infra/local/http/cloudfront-errors.ts';
+import { forwarded, policiesOf } from '#infra/local/http/cloudfront-policies.ts';
+import { type HttpApi, headBytes, message } from '#infra/local/http/http-api.ts';
+import { httpLimits } from '#infra/local/http/http-limits.ts';
 import { responseHeaders } from '#infra/local/http/response-headers.ts';
 import { readBody } from '#infra/local/iam/read-body.ts';
 
@@ -13,6 +16,9 @@ interface Behavior {
   readonly PathPattern?: string;
   readonly TargetOriginId: string;
   readonly AllowedMethods?: readonly string[];
+  readonly CachePolicyId?: string;
+  readonly OriginRequestPolicyId?: string;
+  readonly Compress?: boolean;
   readonly ResponseHeadersPolicyId?: string;
   readonly FunctionAssociations?: readonly { readonly EventType: string; readonly FunctionARN: string }[];
 }
@@ -28,6 +34,7 @@ interface DistributionProperties {
     readonly DefaultCacheBehavior: Behavior;
     readonly CacheBehaviors?: readonly Behavior[];
     readonly Origins: readonly Origin[];
+    readonly CustomErrorResponses?: readonly CustomErrorResponse[];
   };
 }
 
@@ -37,7 +44,13 @@ type Headers = Record<string, string>;
 export function distribution(stack: LocalStack, assembly: Assembly, api: HttpApi): Site {
   const [found] = stack.all<DistributionProperties>('AWS::CloudFront::Distribution');
   if (!found) throw new Error('the template has no distribution');
-  const { DefaultCacheBehavior, CacheBehaviors = [], Origins } = found.properties.DistributionConfig;
+  const {
+    DefaultCacheBehavior,
+    CacheBehaviors = [],
+    Origins,
+    CustomErrorResponses = [],
+  } = found.properties.DistributionConfig;
+  const errors = errorCache(CustomErrorResponses);
   const folders: readonly AssetFolder[] = assetFolders(stack, assembly);
   const resolved = (behavior: Behavior) => {
     const origin = Origins.find(({ Id }) => Id === behavior.TargetOriginId);
@@ -45,6 +58,7 @@ export function distribution(stack: LocalStack, assembly: Assembly, api: HttpApi
     return {
       pattern: behavior.PathPattern,
       methods: behavior.AllowedMethods ?? ['GET', 'HEAD'],
+      policies: policiesOf(behavior),
       withHeaders: responseHeaders(stack, behavior),
       folder: folders.find(({ domainName }) => domainName === origin?.DomainName),
       atEdge: edgeOf(stack, behavior),
@@ -57,18 +71,28 @@ export function distribution(stack: LocalStack, assembly: Assembly, api: HttpApi
   return async (request) => {
     const [path = '/', query = ''] = (request.url ?? '/').split(/\?(.*)/s);
     const found = byPath.find(({ pattern }) => pattern && fits(pattern, path)) ?? others;
-    const { methods, withHeaders, folder, atEdge, toOrigin } = found;
+    const { methods, policies, withHeaders, folder, atEdge, toOrigin } = found;
     const method = request.method ?? 'GET';
+    if (Buffer.byteLength(request.url ?? '') > httpLimits.urlBytes) return message(414, 'Request-URI Too Large');
+    const viewed = { method, path, query, headers: viewerHeaders(request) };
+    if (headBytes(viewed) > httpLimits.viewerHeadBytes) return message(494, 'Request Header Or Cookie Too Large');
     if (!methods.includes(method)) return withHeaders(message(403, 'Forbidden'));
-    if (folder) return withHeaders(await folder.answer(path, request.headers['accept-encoding']));
+    if (folder)
+      return withHeaders(await folder.answer(path, policies.compresses ? request.headers['accept-encoding'] : ''));
+    const kept = errors.find(method, path);
+    if (kept) return withHeaders(kept);
 
     // The address is read before the body: a socket no longer knows it once the browser has hung up.
     const sourceIp = request.socket.remoteAddress ?? '';
-    const headers = { ...atEdge(request), ...toOrigin };
-    const body = await readBody(request, mostRequestBytes);
+    const passed = forwarded({ ...viewed, headers: atEdge(request) }, policies.forwards);
+    const body = await readBody(request, httpLimits.payloadBytes);
     if (!body) return withHeaders(message(413, 'Request Entity Too Large'));
-    const asked: ApiRequest = { method, path, query, headers, body, sourceIp };
-    return withHeaders(await api.answer(asked));
+    // CloudFront refuses a GET with a body.
+    if (method === 'GET' && body.length > 0) return withHeaders(message(403, 'Forbidden'));
+    const asked: ApiRequest = { ...passed, headers: { ...passed.headers, ...toOrigin }, body, sourceIp };
+    const answer = await api.answer(asked);
+    errors.keep(method, path, answer);
+    return withHeaders(answer);
   };
 }
 
@@ -78,7 +102,7 @@ export function apiAlone(api: HttpApi): Site {
     const [path = '/', query = ''] = (request.url ?? '/').split(/\?(.*)/s);
     const sourceIp = request.socket.remoteAddress ?? '';
     const headers = viewerHeaders(request);
-    const body = await readBody(request, mostRequestBytes);
+    const body = await readBody(request, httpLimits.payloadBytes);
     if (!body) return message(413, 'Request Entity Too Large');
     return api.answer({ method: request.method ?? 'GET', path, query, headers, body, sourceIp });
   };

@@ -1,5 +1,8 @@
+import { setTimeout } from 'node:timers/promises';
 import type { LocalStack } from '#infra/local/cloudformation/local-stack.ts';
-import { type ApiRequest, type ApiResponse, toEvent, toResponse } from '#infra/local/http/api-event.ts';
+import { type ApiRequest, type ApiResponse, decoded, toEvent, toResponse } from '#infra/local/http/api-event.ts';
+import { httpLimits } from '#infra/local/http/http-limits.ts';
+import { REQUEST_TOO_LARGE } from '#infra/local/lambda/lambda-limits.ts';
 import type { LocalFunction } from '#infra/local/lambda/local-function.ts';
 import { readPermissions } from '#infra/local/lambda/may-invoke.ts';
 
@@ -25,13 +28,6 @@ interface Route {
 
 /** The route key for requests that match no other. */
 const ANY_OTHER = '$default';
-/** The HTTP API's limit on a request. */
-export const mostRequestBytes = 10 * 1024 * 1024;
-
-/** Its limit on the request line and the headers together. */
-const MOST_HEAD_BYTES = 10_240;
-/** What Lambda takes at most in a call; a body that is no text counts in base 64. */
-const MOST_PAYLOAD_BYTES = 6 * 1024 * 1024;
 
 /** The HTTP API of the template: it sends each route to its function. */
 export class HttpApi {
@@ -43,7 +39,7 @@ export class HttpApi {
     this.routes = stack.all<RouteProperties>('AWS::ApiGatewayV2::Route').map(({ properties }) => {
       const { ApiId, RouteKey, Target } = properties;
       const integration = integrations.find(({ id }) => Target === `integrations/${stack.ref(id)}`)?.properties;
-      const to = functions.find(({ arn }) => arn === integration?.IntegrationUri);
+      const to = functions.find((one) => integration && one.isCalled(integration.IntegrationUri));
       if (!to || integration?.PayloadFormatVersion !== '2.0') throw new Error(`${RouteKey} leads to no function`);
       const isPermitted = mayInvoke(integration.IntegrationUri, ApiId, RouteKey);
       if (RouteKey === ANY_OTHER) return { key: RouteKey, method: '', segments: [], to, isPermitted };
@@ -56,13 +52,16 @@ export class HttpApi {
   async answer(request: ApiRequest): Promise<ApiResponse> {
     const found = this.match(request.method, request.path);
     if (!found) return message(404, 'Not Found');
-    if (headBytes(request) > MOST_HEAD_BYTES) return message(431, 'Request Header Fields Too Large');
+    if (headBytes(request) > httpLimits.headBytes) return message(431, 'Request Header Fields Too Large');
     const { route, parameters } = found;
     if (!route.isPermitted) return message(500, 'Internal Server Error');
     const event = toEvent(request, route.key, parameters);
-    if ((event.body?.length ?? 0) > MOST_PAYLOAD_BYTES) return message(413, 'Request Entity Too Large');
-    const outcome = await route.to.invoke(event);
-    return outcome.ok ? toResponse(outcome.payload) : message(500, 'Internal Server Error');
+    const outcome = await Promise.race([route.to.invoke(event), lateness()]);
+    if (outcome === 'late') return message(503, 'Service Unavailable');
+    if (outcome.ok) return toResponse(outcome.payload);
+    return outcome.errorType === REQUEST_TOO_LARGE
+      ? message(413, 'Request Entity Too Large')
+      : message(500, 'Internal Server Error');
   }
 
   /** The route with the most literal segments wins: `/reports/new` goes before `/reports/{id}`. */
@@ -78,13 +77,17 @@ export class HttpApi {
     if (!route) return undefined;
     const parameters: Record<string, string> = {};
     route.segments.forEach((segment, i) => {
-      if (isParameter(segment)) parameters[segment.slice(1, -1)] = decode(asked[i] ?? '');
+      if (isParameter(segment)) parameters[segment.slice(1, -1)] = decoded(asked[i] ?? '');
     });
     return { route, parameters };
   }
 }
 
-function headBytes({ method, path, query, headers }: ApiRequest): number {
+function lateness(): Promise<'late'> {
+  return setTimeout(httpLimits.integrationSeconds * 1000, 'late' as const, { ref: false });
+}
+
+export function headBytes({ method, path, query, headers }: Omit<ApiRequest, 'body' | 'sourceIp'>): number {
   const line = `${method} ${path}?${query} HTTP/1.1`;
   return Object.entries(headers).reduce((sum, [name, value]) => sum + name.length + value.length, line.length);
 }
@@ -99,13 +102,4 @@ export function message(status: number, text: string): ApiResponse {
 
 function isParameter(segment: string): boolean {
   return segment.startsWith('{');
-}
-
-/** Decodes a path segment; a stray `%` stays as it is. */
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -100,7 +100,7 @@ export function startEventSources(
 ): EventSource[] {
   return stack.all<MappingProperties>('AWS::Lambda::EventSourceMapping').map(({ id, properties }) => {
     const from = queues.find(({ arn }) => arn === properties.EventSourceArn);
-    const to = functions.find(({ name, arn }) => [name, arn].includes(properties.FunctionName));
+    const to = functions.find((one) => one.isCalled(properties.FunctionName));
     if (!from || !to) throw new Error(`${id} does not lead from a FIFO queue to a function`);
     const { name, statements } = roleOf(to.role, stack);
     for (const action of needed) {

@@ -6,11 +6,13 @@ import type { FifoQueue } from '#infra/local/sqs/fifo-queue.ts';
 
 interface InvokeConfigProperties {
   readonly FunctionName: string;
+  readonly Qualifier: string;
   readonly DestinationConfig?: { readonly OnFailure?: { readonly Destination: string } };
 }
 
 /**
- * Where Lambda puts an event aside with which a function failed, by the function's ARN.
+ * Where Lambda puts an event aside with which a function failed, by the ARN that was invoked: what is said of a function
+ * does not hold for its aliases.
  *
  * @throws {Error} if a function's role may not send there: Lambda refuses such a destination
  */
@@ -27,7 +29,7 @@ export function failureDestinations(
     const { name, statements } = roleOf(failing.role, stack);
     const verdict = judge(statements, 'sqs:SendMessage', to);
     if (verdict !== 'allowed') throw new Error(`${id}: ${refusalText(name, 'sqs:SendMessage', to, verdict)}`);
-    found.set(failing.arn, to);
+    found.set(properties.Qualifier === '$LATEST' ? failing.arn : `${failing.arn}:${properties.Qualifier}`, to);
   }
   return found;
 }

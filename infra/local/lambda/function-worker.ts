@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { parentPort, workerData } from 'node:worker_threads';
+import { lambdaLimits, RESPONSE_TOO_LARGE } from '#infra/local/lambda/lambda-limits.ts';
 
 export interface WorkerData {
   readonly bundle: string;
@@ -44,8 +45,13 @@ parentPort?.on('message', async (task: Task) => {
   };
   try {
     // The answer passes through JSON, as in Lambda: `undefined` and classes do not survive.
-    const payload = await handle(event, context);
-    answer({ kind: 'done', payload: payload === undefined ? null : JSON.parse(JSON.stringify(payload)) });
+    const text = JSON.stringify((await handle(event, context)) ?? null);
+    const bytes = Buffer.byteLength(text);
+    if (bytes > lambdaLimits.payloadBytes) {
+      const errorMessage = `Response payload size (${bytes} bytes) exceeded maximum allowed payload size (${lambdaLimits.payloadBytes} bytes).`;
+      return answer({ kind: 'failed', errorType: RESPONSE_TOO_LARGE, errorMessage, trace: '' });
+    }
+    answer({ kind: 'done', payload: JSON.parse(text) });
   } catch (error) {
     const { name: errorType, message: errorMessage, stack = '' } = error as Error;
     answer({ kind: 'failed', errorType, errorMessage, trace: stack });

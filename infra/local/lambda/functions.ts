@@ -1,17 +1,24 @@
 import { randomBytes } from 'node:crypto';
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Assembly } from '#infra/local/cloudformation/assembly.ts';
-import type { LocalStack } from '#infra/local/cloudformation/local-stack.ts';
+import { type LocalStack, VERSION } from '#infra/local/cloudformation/local-stack.ts';
 import { region } from '#infra/local/cloudformation/resource-names.ts';
 import type { AwsEndpoint } from '#infra/local/iam/aws-endpoint.ts';
 import { roleOf } from '#infra/local/iam/policy.ts';
+import { type Configuration, configurationFault, lambdaLimits } from '#infra/local/lambda/lambda-limits.ts';
 import { LocalFunction } from '#infra/local/lambda/local-function.ts';
 
-interface FunctionProperties {
+interface FunctionProperties extends Configuration {
   readonly Handler: string;
   readonly Role: string;
   readonly Runtime: string;
-  readonly Timeout?: number;
-  readonly Environment?: { readonly Variables: Record<string, string> };
+}
+
+interface AliasProperties {
+  readonly Name: string;
+  readonly FunctionName: string;
+  readonly FunctionVersion: string;
 }
 
 interface Surroundings {
@@ -24,17 +31,23 @@ interface Surroundings {
 /**
  * Makes the functions of the template, each with its own variables and its own access key, by which the AWS endpoint
  * finds its role. Functions that are not in Node are CDK's helpers of a deploy and have nothing to do here.
+ *
+ * @throws {Error} for a function that Lambda would not create
  */
 export function makeFunctions(
   stack: LocalStack,
   assembly: Assembly,
   { aws, reachable, log }: Surroundings,
 ): LocalFunction[] {
+  const aliases = aliasesOf(stack);
   return stack
     .all<FunctionProperties>('AWS::Lambda::Function')
     .filter(({ properties }) => properties.Runtime.startsWith('nodejs'))
     .map(({ id, resource, properties }) => {
       const name = stack.ref(id);
+      const bundle = assembly.bundleOf(resource);
+      const fault = configurationFault(properties) ?? sizeFault(bundle);
+      if (fault) throw new Error(`${id}: ${fault}`);
       const credentials = newCredentials();
       const variables = Object.fromEntries(
         Object.entries(properties.Environment?.Variables ?? {}).map(([key, value]) => [key, reachable(value)]),
@@ -48,8 +61,9 @@ export function makeFunctions(
       return new LocalFunction({
         name,
         arn: stack.attribute(id, 'Arn'),
+        aliases: aliases.flatMap(({ FunctionName, Name }) => (FunctionName === name ? [Name] : [])),
         role: properties.Role,
-        bundle: assembly.bundleOf(resource),
+        bundle,
         handler: properties.Handler,
         timeoutSeconds: properties.Timeout ?? 3,
         environment: {
@@ -61,6 +75,25 @@ export function makeFunctions(
         log: (line) => log(`[${name}] ${line}`),
       });
     });
+}
+
+/** @throws {Error} if an alias leads to no version of its function: a deploy would fail */
+function aliasesOf(stack: LocalStack): AliasProperties[] {
+  const versions = stack.all<Pick<AliasProperties, 'FunctionName'>>('AWS::Lambda::Version');
+  return stack.all<AliasProperties>('AWS::Lambda::Alias').map(({ id, properties }) => {
+    const { FunctionName, FunctionVersion } = properties;
+    const leads = versions.some((version) => version.properties.FunctionName === FunctionName);
+    if (!leads || FunctionVersion !== VERSION) throw new Error(`${id} leads to no version of ${FunctionName}`);
+    return properties;
+  });
+}
+
+function sizeFault(bundle: string): string | undefined {
+  const files = readdirSync(bundle, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const bytes = files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
+  return bytes > lambdaLimits.unzippedBytes
+    ? `Unzipped size must be smaller than ${lambdaLimits.unzippedBytes} bytes`
+    : undefined;
 }
 
 /** Generates letters and digits only: DynamoDB Local rejects other keys. */

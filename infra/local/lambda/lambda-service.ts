@@ -6,7 +6,7 @@ const path = /^\/2015-03-31\/functions\/([^/]+)\/invocations/;
 
 /** The part of Lambda that the operator's command line needs: it invokes a function and waits for the answer. */
 export function lambdaService(functions: readonly LocalFunction[]): Service {
-  const named = (name: string) => functions.find((one) => one.name === name || one.arn === name);
+  const named = (name: string) => functions.find((one) => one.isCalled(name));
   return {
     operation: ({ method, url = '' }) =>
       method === 'POST' && path.test(url) ? decodeURIComponent(path.exec(url)?.[1] ?? '') : undefined,

@@ -2,10 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline';
 import { Worker } from 'node:worker_threads';
 import type { Answer, Task, WorkerData } from '#infra/local/lambda/function-worker.ts';
+import { lambdaLimits, REQUEST_TOO_LARGE } from '#infra/local/lambda/lambda-limits.ts';
 
 export interface FunctionProps extends WorkerData {
   readonly name: string;
   readonly arn: string;
+  /** Names of its aliases. */
+  readonly aliases: readonly string[];
   /** The role's ARN. */
   readonly role: string;
   readonly environment: Record<string, string>;
@@ -52,7 +55,19 @@ export class LocalFunction {
     this.release(await this.take());
   }
 
-  async invoke(event: unknown): Promise<Outcome> {
+  /** Whether it is what a name or an ARN leads to, also that of an alias. */
+  isCalled(name: string): boolean {
+    const aliases = this.props.aliases.map((alias) => `:${alias}`);
+    return [this.name, this.arn].some((own) => ['', ...aliases].some((qualifier) => own + qualifier === name));
+  }
+
+  /** @param mostBytes of the event: Lambda takes less where the caller does not wait */
+  async invoke(event: unknown, mostBytes: number = lambdaLimits.payloadBytes): Promise<Outcome> {
+    const bytes = Buffer.byteLength(JSON.stringify(event ?? null));
+    if (bytes > mostBytes) {
+      const errorMessage = `Request must be smaller than ${mostBytes} bytes for the InvokeFunction operation`;
+      return { ok: false, errorType: REQUEST_TOO_LARGE, errorMessage };
+    }
     const environment = await this.take();
     const answer = await this.run(environment, event);
     if (this.all.has(environment)) this.release(environment);

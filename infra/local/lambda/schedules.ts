@@ -2,6 +2,7 @@ import { Cron } from 'croner';
 import type { LocalStack } from '#infra/local/cloudformation/local-stack.ts';
 import { judge, refusalText, roleOf } from '#infra/local/iam/policy.ts';
 import { failureDestinations, putAside } from '#infra/local/lambda/failure-destination.ts';
+import { lambdaLimits } from '#infra/local/lambda/lambda-limits.ts';
 import type { LocalFunction } from '#infra/local/lambda/local-function.ts';
 import type { NamedQueue } from '#infra/local/sqs/queues.ts';
 
@@ -9,8 +10,20 @@ interface ScheduleProperties {
   readonly ScheduleExpression: string;
   readonly ScheduleExpressionTimezone?: string;
   readonly State?: string;
-  readonly Target: { readonly Arn: string; readonly RoleArn: string; readonly Input?: string };
+  readonly Target: {
+    readonly Arn: string;
+    readonly RoleArn: string;
+    readonly Input?: string;
+    readonly RetryPolicy?: { readonly MaximumRetryAttempts?: number; readonly MaximumEventAgeInSeconds?: number };
+  };
 }
+
+/**
+ * What EventBridge Scheduler takes of a target.
+ *
+ * @see https://docs.aws.amazon.com/scheduler/latest/APIReference/API_Target.html
+ */
+const limits = { inputBytes: 256 * 1024, retries: 185, ageSeconds: { least: 60, most: 86_400 } } as const;
 
 /** The schedules of the template. */
 export interface Schedules {
@@ -31,16 +44,18 @@ export function startSchedules(
   const destinations = failureDestinations(stack, functions);
   const jobs = enabled.map(({ id, properties }) => {
     const { ScheduleExpression, ScheduleExpressionTimezone: timezone = 'UTC', Target } = properties;
-    const target = functions.find(({ arn }) => arn === Target.Arn);
+    const target = functions.find((one) => one.isCalled(Target.Arn));
     if (!target) throw new Error(`${id} leads to no function`);
+    const fault = targetFault(Target);
+    if (fault) throw new Error(`${id}: ${fault}`);
     const { name, statements } = roleOf(Target.RoleArn, stack);
     const verdict = judge(statements, 'lambda:InvokeFunction', Target.Arn);
     const run = async () => {
       if (verdict !== 'allowed') return log(refusalText(name, 'lambda:InvokeFunction', Target.Arn, verdict));
       const event = inputOf(Target);
-      const outcome = await target.invoke(event);
+      const outcome = await target.invoke(event, lambdaLimits.eventBytes);
       if (outcome.ok) return;
-      const aside = destinations.get(target.arn);
+      const aside = destinations.get(Target.Arn);
       putAside(queues.find(({ arn }) => arn === aside)?.queue, target.arn, event, outcome);
       log(`${id} failed: ${outcome.errorMessage}${aside ? `; its event is put aside in ${aside}` : ''}`);
     };
@@ -54,6 +69,19 @@ export function startSchedules(
       for (const { cron } of jobs) cron.stop();
     },
   };
+}
+
+/** Why the scheduler would not create a schedule with a target; `undefined` if it would. */
+export function targetFault({
+  Input = '{}',
+  RetryPolicy = {},
+}: Pick<ScheduleProperties['Target'], 'Input' | 'RetryPolicy'>): string | undefined {
+  const { MaximumRetryAttempts: retries = 185, MaximumEventAgeInSeconds: age = 86_400 } = RetryPolicy;
+  if (Buffer.byteLength(Input) > limits.inputBytes) return 'ValidationException: the input is too long';
+  if (retries < 0 || retries > limits.retries) return `ValidationException: ${retries} retries`;
+  if (age < limits.ageSeconds.least || age > limits.ageSeconds.most)
+    return `ValidationException: an age of ${age} seconds`;
+  return undefined;
 }
 
 /** The input of the target, with the scheduler's context attributes filled in. */

@@ -6,6 +6,13 @@ import type { LocalBucket } from '#infra/local/s3/buckets.ts';
 import { type PostFields, postFault } from '#infra/local/s3/post-policy.ts';
 import { signatureFault } from '#infra/local/s3/signature.ts';
 
+/**
+ * Of a key, in UTF-8.
+ *
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-keys.html
+ */
+const MOST_KEY_BYTES = 1024;
+
 /** The file that a request names: `/{bucket}/{key}`, or `/{bucket}` for a posted form. */
 interface Asked {
   readonly bucket: LocalBucket;
@@ -58,6 +65,8 @@ export function s3Service(
     },
     async answer(call): Promise<Reply> {
       const { bucket, key, query } = asked(call.request) as Asked;
+      const named = call.operation === 'PostObject' ? (await formOf(call)).key : key;
+      if (Buffer.byteLength(named) > MOST_KEY_BYTES) return refusal(400, 'KeyTooLongError');
       const fault = call.operation === 'PostObject' ? undefined : signatureFault(call.request, secretOf, new Date());
       if (fault) return refusal(fault === 'AuthorizationQueryParametersError' ? 400 : 403, fault);
       switch (call.operation) {

@@ -9,6 +9,7 @@ export const problemCodes = [
   'bad-request',
   'unread',
   'too-large',
+  'full',
   'too-many',
   'forged',
   'month-closed',
@@ -31,6 +32,7 @@ export const problemTitles = inEach({
   'bad-request': { vi: 'Yêu cầu không hợp lệ', en: 'The request is not valid' },
   unread: { vi: 'Có chữ không đọc được', en: 'Something could not be read' },
   'too-large': { vi: 'Nội dung gửi lên quá lớn', en: 'Too much was sent' },
+  full: { vi: 'Mục này đã ghi hết chỗ', en: 'There is no room left here' },
   'too-many': { vi: 'Gửi quá nhiều lần', en: 'Too many tries' },
   forged: { vi: 'Phiên làm việc không khớp', en: 'The session does not match' },
   'month-closed': { vi: 'Tháng này đã chốt số liệu', en: 'This month is closed' },
@@ -84,6 +86,10 @@ export const problemSentences = inEach({
   'too-large': {
     vi: 'Chưa có nội dung nào được lưu. Đề nghị rút gọn rồi gửi lại; những đoạn dài đã nhập ở biểu mẫu còn ở dưới đây, đồng chí chép lại trước khi rời trang.',
     en: 'Nothing has been stored. Please shorten it and send it again; long texts that were typed into a form stand below: please copy them before you leave this page.',
+  },
+  full: {
+    vi: 'Mục này đã ghi nhiều đến mức không ghi thêm được; nội dung vừa gửi chưa được lưu và vẫn còn ở trang trước. Đề nghị đồng chí kết thúc mục này rồi lập mục mới để ghi tiếp.',
+    en: 'So much stands here that nothing more can be added. What you have just sent was not stored; it is still on the page before. Please end this one, and go on in a new one.',
   },
   'too-many': {
     vi: 'Đề nghị chờ vài phút rồi thử lại.',

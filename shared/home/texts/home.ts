@@ -58,6 +58,10 @@ export const homeTexts = inEach({
     vi: (_count: number) => 'báo cáo chờ xem xét',
     en: (count: number) => `${count === 1 ? 'report waits' : 'reports wait'} for review`,
   },
+  reviewsUncounted: {
+    vi: 'Báo cáo chờ xem xét (nhiều chi bộ, chưa đếm ở đây)',
+    en: 'Reports that wait for review (too many cells to be counted here)',
+  },
   tasksOverdue: {
     vi: (_count: number) => 'nhiệm vụ quá hạn',
     en: (count: number) => `${count === 1 ? 'task' : 'tasks'} overdue`,

@@ -14,8 +14,8 @@ export const baselineLabels = inEach({
 export const baselineTexts = inEach({
   title: { vi: 'Số liệu trước khi áp dụng quy định', en: 'Counts from before any regime' },
   lead: {
-    vi: 'Chỉ nhập số đếm của toàn huyện, từng tháng, theo sổ sách của huyện. Các tháng này không được xét đạt hay chưa đạt và được đánh dấu ◇ ở mọi nơi có số liệu.',
-    en: 'Only counts of the whole district, month by month, from its own records. Nobody judges these months, and they are marked ◇ wherever they stand.',
+    vi: 'Chỉ nhập số đếm của toàn huyện, từng tháng, theo sổ sách của huyện. Các tháng này không được xét đạt hay chưa đạt và ở mọi nơi đều ghi rõ là “trước khi áp dụng”.',
+    en: 'Only counts of the whole district, month by month, from its own records. Nobody judges these months, and wherever they stand it is said that they are from before.',
   },
   month: { vi: 'Tháng', en: 'Month' },
   monthHint: { vi: 'Trước tháng 03/2019, ví dụ 12/2018', en: 'Before March 2019, for example 12/2018' },

@@ -52,3 +52,16 @@ describe('the language of a request', () => {
     expect((await read(lang === undefined ? {} : { queryStringParameters: { lang } })).lang).toBe('vi');
   });
 });
+
+describe('the path of a request', () => {
+  it.each([
+    ['/login', '/login'],
+    ['/xã/a b', '/x%C3%A3/a%20b'],
+    ['/a#1', '/a%231'],
+    ['/a?b', '/a%3Fb'],
+    ['/100%', '/100%25'],
+  ])('%s, decoded as the HTTP API sends it, is an address again', async (rawPath, path) => {
+    expect((await read({ rawPath })).path).toBe(path);
+    expect((await read({ rawPath, rawQueryString: 'x=%3F' })).path).toBe(`${path}?x=%3F`);
+  });
+});

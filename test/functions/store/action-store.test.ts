@@ -1,8 +1,8 @@
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { actionStore } from '#functions/store/action-store.ts';
 import type { ActionEvent } from '#shared/actions/action.ts';
-import type { Day } from '#shared/period.ts';
+import type { Day, Month } from '#shared/period.ts';
 import { onEachDatabase } from '#test/dynamodb.ts';
 
 const at = '2026-11-24T02:00:00.000Z';
@@ -81,5 +81,24 @@ onEachDatabase((database) => {
     expect(log).toHaveBeenCalledWith(JSON.stringify({ message: 'unreadable item', kind: 'action', name: Item.sk }));
     await expect(store().find(Item.sk)).rejects.toThrow('is not what it should be');
     log.mockRestore();
+  });
+
+  it('takes nothing more but its end once its item is nearly full, and that always', async () => {
+    const words = 'ế'.repeat(2000);
+    const progress: ActionEvent = { kind: 'progress', month: '2026-11' as Month, words, by, at };
+    await store().append(id, open, 0);
+    const Key = { pk: district, sk: id };
+    const events = [open, ...Array.from({ length: 59 }, () => progress)];
+    await database().db.send(
+      new UpdateCommand({
+        TableName: database().actions,
+        Key,
+        UpdateExpression: 'SET events = :events',
+        ExpressionAttributeValues: { ':events': events },
+      }),
+    );
+    await expect(store().append(id, progress, 60)).rejects.toThrow(expect.objectContaining({ name: 'ItemFull' }));
+    const longest: ActionEvent = { kind: 'close', words, despite: words, by, at };
+    expect(await store().append(id, longest, 60)).toMatchObject({ kind: 'added', stored: { state: 'closed' } });
   });
 });

@@ -1,4 +1,4 @@
-import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, expect, it } from 'vitest';
 import { matterStore } from '#functions/store/matter-store.ts';
 import type { MatterEvent } from '#shared/matters/matter.ts';
@@ -88,5 +88,27 @@ onEachDatabase((database) => {
     expect(await item()).not.toHaveProperty('openIn');
     await store().append(`${source}_1`, { kind: 'reopen', answer: 'Chưa xong', by, at }, 2);
     expect(await item()).not.toHaveProperty('expiresAt');
+  });
+
+  it('takes nothing more but its end once its item is nearly full; the words of an amended report stay where they are', async () => {
+    await raise([land]);
+    const answer = 'ế'.repeat(2000);
+    const progress: MatterEvent = { kind: 'progress', answer, by, at };
+    const [raised] = await store().ofSource(source);
+    const events = [...(raised?.events ?? []), ...Array.from({ length: 59 }, () => progress)];
+    await database().db.send(
+      new UpdateCommand({
+        TableName: database().matters,
+        Key: { pk: district, sk: `${source}_1` },
+        UpdateExpression: 'SET events = :events',
+        ExpressionAttributeValues: { ':events': events },
+      }),
+    );
+    await expect(store().append(`${source}_1`, progress, 60)).rejects.toThrow(
+      expect.objectContaining({ name: 'ItemFull' }),
+    );
+    await raise([{ ...land, severity: 'high' }]);
+    expect((await store().ofSource(source))[0]?.events).toHaveLength(60);
+    expect(await store().append(`${source}_1`, { ...settle, answer }, 60)).toMatchObject({ kind: 'added' });
   });
 });

@@ -18,6 +18,7 @@ const entered = {
   backupCopyTo: 'none',
   backupLock: 'governance',
   auditDays: 3653,
+  terminationProtection: false,
   originSecrets: [1],
 };
 const own = {
@@ -90,6 +91,7 @@ describe('the settings of a stage', () => {
     ['auditDays', '3653', 'auditDays is to be'],
     ['auditDays', 0, 'auditDays is to be'],
     ['auditDays', 1.5, 'auditDays is to be'],
+    ['terminationProtection', 'true', 'terminationProtection is to be'],
     ['originSecrets', '1,2', 'originSecrets is to be'],
     ['originSecrets', [], 'originSecrets is to be'],
     ['originSecrets', [1, 1], 'originSecrets is to be'],

@@ -102,14 +102,14 @@ describe('the result of a meeting', () => {
     }
   });
 
-  it('leads to the page where that is entered, and to the board where several wait', () => {
+  it('leads to the page where that is entered, and to the list of them on the home where several wait', () => {
     const [one] = publishing(commune, facts, '2026-12-04');
     expect(one).toMatchObject({ unit: 'hiep-hoa.a', count: 1, due: '2026-12-05', since: '2026-12-04' });
     expect(one && pathOfDuty(one)).toBe('/reports/hiep-hoa.a.x_2026-12-03_regular/papers');
     const reports = [sent(), sent({ cell: 'hiep-hoa.a.y', date: day('2026-12-06') })];
     const [both] = publishing(commune, { ...nothing, reports }, '2026-12-07');
     expect(both).toMatchObject({ count: 2, due: '2026-12-05', late: true, since: '2026-12-07' });
-    expect(both && pathOfDuty(both)).toBe('/months/2026-12?unit=hiep-hoa.a');
+    expect(both && pathOfDuty(both)).toBe('/#publish-2026-12');
   });
 
   it('is done once it is entered, and is nobody’s where there is none, none was asked, or others answer for it', () => {

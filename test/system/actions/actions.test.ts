@@ -1,8 +1,13 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { actionItem } from '#functions/store/action-store.ts';
+import { tablesOf } from '#infra/admin/target.ts';
+import { type ActionEvent, actionOf } from '#shared/actions/action.ts';
 import { formatDay } from '#shared/language/format.ts';
 import { addMonths, type Day } from '#shared/period.ts';
 import { enterDistrict } from '#test/system/enter-district.ts';
 import { lastMonth, meeting, thisMonth, today } from '#test/system/meeting.ts';
+import { operatorDb } from '#test/system/operator-db.ts';
 import { admin, hiddenFields, Visitor } from '#test/system/visitor.ts';
 
 const root = 'hiep-duc';
@@ -365,5 +370,26 @@ describe('the actions of the demonstration year, computed once more from its sco
       expect([id, figure]).toMatchObject([id, { numerator: said.numerator, denominator: said.denominator }]);
     }
     expect(proposed.length + open.length).toBeGreaterThan(0);
+  });
+});
+
+describe('an action with so many steps that no more have room', () => {
+  it('says so in words, keeps none of it, and can still be closed', async () => {
+    const id = idOf(two, 'reported');
+    const by = { user: root, role: 'district', unit: root } as const;
+    const at = `${today}T00:00:00.000Z`;
+    const event: ActionEvent = { kind: 'progress', month: thisMonth, words: 'ế'.repeat(2000), by, at };
+    const opened: ActionEvent = { kind: 'open', plan: { ...plan, due: today, cause: 'reporting' }, by, at };
+    const { db, outputs } = operatorDb();
+    const action = actionOf(id, [opened, ...Array.from({ length: 59 }, () => event)]);
+    await db.send(new PutCommand({ TableName: tablesOf(outputs).actions, Item: actionItem(action) }));
+
+    const said = { step: 'progress', seen: '60', month: thisMonth, said: 'Đã làm việc với chi bộ' };
+    const page = await users.board.post(`/actions/${id}`, { ...said, csrf: await users.board.csrf() });
+    expect(page.status).toBe(409);
+    expect(page.text).toContain('Mục này đã ghi hết chỗ');
+    expect(
+      await step(id, 'close', { result: 'Chuyển sang biện pháp mới', despite: 'Ghi tiếp ở đó' }, 60),
+    ).toMatchObject({ status: 200, state: 'closed' });
   });
 });

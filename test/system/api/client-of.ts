@@ -80,7 +80,7 @@ export async function clientOf(headers: Readonly<Record<string, string>>): Promi
     // A route for people promises no more than that it answers.
     const faults = promised?.content
       ? schema
-        ? check(json, schema)
+        ? check(isJson ? json : text, schema)
         : [`${type} is not promised for ${response.status}`]
       : [];
     return { status: response.status, type, json, faults: [...sent, ...faults] };

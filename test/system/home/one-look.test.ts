@@ -1,7 +1,8 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasBrowser, startChromium } from '#test/system/chromium.ts';
-import { signIn } from '#test/system/phone.ts';
+import { lastMonth } from '#test/system/meeting.ts';
+import { pageAt, signIn } from '#test/system/phone.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -65,6 +66,45 @@ describe.runIf(hasBrowser).each(screens)('at $width px', ({ width, height, most 
     await page.locator('.matrix').waitFor();
     if (most === 1) expect(new Set(Object.values(pixels))).toEqual(new Set([0]));
     for (const [what, each] of Object.entries(pixels)) expect(each, what).toBeLessThanOrEqual((most - 1) * height);
+    await page.context().close();
+  });
+});
+
+describe.runIf(hasBrowser)('by the keyboard alone', () => {
+  /** Everything on the page that can be reached, in the order of the page; what is folded or not shown is not there. */
+  const reachable = `[...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')]
+    .filter((each) => each.tabIndex >= 0 && each.checkVisibility({ visibilityProperty: true }))`;
+
+  it.each([
+    ['district', '/'],
+    ['group3', '/'],
+    ['thanh-van', '/'],
+    ['district', `/scorecards/hiep-hoa/${lastMonth}?view=matrix`],
+    ['district', `/reviews?month=${lastMonth}`],
+    ['district', '/actions'],
+  ])('%s reaches everything on %s in its order, and sees where the keyboard is', async (user, path) => {
+    const page = await signIn(await browser.newContext({ viewport: { width: 1280, height: 900 } }), user);
+    await page.goto(pageAt(path));
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.getAttribute("href")')).toBe('#main');
+    await page.keyboard.press('Enter');
+    await page.goto(pageAt(path));
+    const most = 45;
+    const order = await page.evaluate(`globalThis.all = ${reachable}; all.slice(0, ${most}).map((each, at) => at)`);
+    const reached: unknown[] = [];
+    for (const _ of order as unknown[]) {
+      await page.keyboard.press('Tab');
+      reached.push(await page.evaluate('all.indexOf(document.activeElement)'));
+      expect(await page.evaluate('parseFloat(getComputedStyle(document.activeElement).outlineWidth)')).toBeGreaterThan(
+        1,
+      );
+    }
+    expect(reached).toEqual(order);
+    expect(
+      await page.evaluate(
+        'document.querySelectorAll("[tabindex]:not([tabindex=\\"0\\"], [tabindex=\\"-1\\"])").length',
+      ),
+    ).toBe(0);
     await page.context().close();
   });
 });

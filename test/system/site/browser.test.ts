@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addMonths } from '#shared/period.ts';
 import { violations } from '#test/system/axe.ts';
 import { hasBrowser, startChromium } from '#test/system/chromium.ts';
 import { lastMonth, thisMonth, today } from '#test/system/meeting.ts';
@@ -103,6 +104,15 @@ describe.runIf(hasBrowser).each([320, 1280])('at %i px', (width) => {
     ['district', `/scorecards/hiep-hoa/${lastMonth}`],
     ['district', `/scorecards/hiep-hoa/${lastMonth}?view=matrix`],
     ['district', '/scorecards/hiep-hoa'],
+    ['district', '/'],
+    ['district', `/reviews?month=${lastMonth}`],
+    ['district', `/calls?month=${thisMonth}`],
+    ['district', `/briefings/hiep-hoa/${addMonths(lastMonth, -1)}`],
+    ['district', '/summaries/hiep-hoa'],
+    ['district', '/search?q=thang'],
+    ['district', '/visits'],
+    ['thang', '/'],
+    ['group1', '/'],
     ['district', `/scorecards/hiep-hoa/${lastMonth.slice(0, 4)}?sort=score&order=desc&only=any`],
     ['district', '/months/2018-01'],
     ['district', `/guidance?month=${thisMonth}`],

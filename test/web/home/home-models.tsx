@@ -49,6 +49,7 @@ export function homeModels({ inCommune, inGroup, inDistrict }: Contexts): Exampl
         waiting={[
           { kind: 'matters', level: 'commune', count: 23, days: 97 },
           { kind: 'visits', count: 7 },
+          { kind: 'uncounted-reviews', month },
           { kind: 'tasks', month, count: 28 },
           { kind: 'calls', month: next, count: 112, late: true },
         ]}

@@ -2,11 +2,12 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { AuditStore, SealStore } from '#functions/store/audit-store.ts';
 import { textOf } from '#functions/store/raw-item.ts';
 import { allRaw } from '#infra/admin/archive/raw-tables.ts';
+import { remembering } from '#infra/admin/archive/remembering.ts';
 import { sayVerdict } from '#infra/admin/say-verdict.ts';
 import { type Reading, type ScorecardKey, verify } from '#infra/admin/verify.ts';
 import { verifyAudit } from '#infra/admin/verify-audit.ts';
 import { verifyParent } from '#infra/admin/verify-parent.ts';
-import { type Instant, parseMonth } from '#shared/period.ts';
+import { type Instant, type Month, parseMonth } from '#shared/period.ts';
 import { districtOf, type UnitId } from '#shared/units/units.ts';
 
 interface Deps {
@@ -44,11 +45,16 @@ export async function verifyAll(
   keys.sort((a, b) => (a.month === b.month ? (a.unit < b.unit ? -1 : 1) : a.month < b.month ? -1 : 1));
   const faults: string[] = [];
   const parents = new Map<UnitId, boolean>();
+  let month: Month | undefined;
+  let reading: Reading = stores;
   for (const key of keys) {
+    // All units of a month rest on the same reports: they are read once.
+    if (key.month !== month) reading = rememberingReads(stores);
+    month = key.month;
     if (!parents.has(key.unit)) parents.set(key.unit, (await stores.directory.parent(key.unit)) !== undefined);
     const isParent = parents.get(key.unit);
     try {
-      sayVerdict(isParent ? await verifyParent(key, stores.scorecards) : await verify(key, stores, now));
+      sayVerdict(isParent ? await verifyParent(key, stores.scorecards) : await verify(key, reading, now));
     } catch (error) {
       faults.push(error instanceof Error ? error.message : String(error));
     }
@@ -62,6 +68,20 @@ export async function verifyAll(
   const counted = `${keys.length} official scorecards counted again, ${entries} entries of ${roots.size} audits followed`;
   if (faults.length > 0) throw new Error([`${counted}: NOT ALL THE SAME.`, ...faults].join('\n  '));
   return `${counted}: all the same.`;
+}
+
+function rememberingReads(stores: Reading): Reading {
+  const { scorecards, directory, officers, thematicPlans, reopenings, reports, visits, matters } = stores;
+  return {
+    scorecards,
+    directory: remembering(directory),
+    officers: remembering(officers),
+    thematicPlans: remembering(thematicPlans),
+    reopenings: remembering(reopenings),
+    reports: remembering(reports),
+    visits: remembering(visits),
+    matters: remembering(matters),
+  };
 }
 
 function keyIn(pk: string, sk: string): ScorecardKey | undefined {

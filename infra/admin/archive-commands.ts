@@ -11,16 +11,19 @@ import { draftStore } from '#functions/store/draft-store.ts';
 import { purgeStore } from '#functions/store/purge-store.ts';
 import { textOf } from '#functions/store/raw-item.ts';
 import type { TableKey, TableNames } from '#functions/store/tables.ts';
+import { briefingWords, summaryWords, wordsStore } from '#functions/store/words-store.ts';
 import { archived, compareItems, restoredTables, sayComparison } from '#infra/admin/archive/compare.ts';
 import { documentBucket } from '#infra/admin/archive/documents.ts';
 import { exportArchive } from '#infra/admin/archive/export.ts';
 import { openArchive } from '#infra/admin/archive/manifest.ts';
-import { carriedOut, purgeAgain, purgeInAudit, purgeStepsIn } from '#infra/admin/archive/purges.ts';
+import { carriedOut, newerPurges, purgeAgain, purgesInAudit, sayPurged } from '#infra/admin/archive/purges.ts';
 import { allRaw, rawClient } from '#infra/admin/archive/raw-tables.ts';
 import { restoreArchive } from '#infra/admin/archive/restore.ts';
-import { verifyAll } from '#infra/admin/archive/verify-all.ts';
 import { operatorRecord } from '#infra/admin/operator-record.ts';
+import { parseWordsName } from '#infra/admin/purge-words.ts';
 import { type Outputs, tablesOf } from '#infra/admin/target.ts';
+import { verifyAll } from '#infra/admin/verify-all.ts';
+import type { Instant } from '#shared/period.ts';
 import { districtOf, type UnitId } from '#shared/units/units.ts';
 
 /** Everything that a system is made of, as its operator reaches it. */
@@ -43,6 +46,15 @@ function reach(outputs: Outputs) {
       purges: purgeStore(db, tables.meetings),
       matters: stores.matters,
       drafts: draftStore(db, tables.transient),
+      words: async (text: string, until: Instant) => {
+        const name = parseWordsName(text);
+        if (!name) return 0;
+        const { unit, months } = name;
+        const [from, to] = months;
+        return to
+          ? wordsStore(db, tables.actions, summaryWords).removeWords({ unit, from, to }, until)
+          : wordsStore(db, tables.actions, briefingWords).removeWords({ unit, month: from }, until);
+      },
     },
     seals: sealStore(db, tables.scorecards),
     record: operatorRecord(audit, new Date().toISOString()),
@@ -64,9 +76,9 @@ export async function restoreFrom(
   const archive = await openArchive(path);
   try {
     const { districts } = archive.manifest;
-    const steps = newer === undefined ? [] : await purgeStepsIn(newer);
-    const purges = steps.filter((step) => districts.includes(districtOf(textOf(step, 'id'))));
-    const said = await restoreArchive(archive, { purges, sheet }, reach(outputs));
+    const purges = newer === undefined ? { steps: [], past: [] } : await newerPurges(newer);
+    const steps = purges.steps.filter((step) => districts.includes(districtOf(textOf(step, 'id'))));
+    const said = await restoreArchive(archive, { newer: { ...purges, steps }, sheet }, reach(outputs));
     return [...said, await verifyOfficial(outputs, districts)].join('\n');
   } finally {
     await archive.close();
@@ -104,9 +116,10 @@ export async function purgeAllAgain(outputs: Outputs): Promise<string> {
   const past = [];
   const steps = [];
   for await (const item of allRaw(client, tables.meetings)) if (isPurgeStep(item)) steps.push(item);
-  for await (const item of allRaw(client, tables.audit)) past.push(purgeInAudit(item));
-  const all = [...carriedOut(steps), ...past.filter((purge) => purge !== undefined)];
-  return `The words of ${await purgeAgain(all, purging)} revisions were there again; they are taken out.`;
+  for await (const item of allRaw(client, tables.audit)) past.push(...purgesInAudit(item));
+  const all = [...carriedOut(steps), ...past];
+  const said = sayPurged(await purgeAgain(all, purging));
+  return said.length > 0 ? said.join('\n') : `No words of ${all.length} purges are there again.`;
 }
 
 async function isTable(client: ReturnType<typeof rawClient>, TableName: string): Promise<boolean> {
