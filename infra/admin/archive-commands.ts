@@ -12,6 +12,7 @@ import { purgeStore } from '#functions/store/purge-store.ts';
 import { textOf } from '#functions/store/raw-item.ts';
 import type { TableKey, TableNames } from '#functions/store/tables.ts';
 import { briefingWords, summaryWords, wordsStore } from '#functions/store/words-store.ts';
+import { listAccountsOf } from '#infra/admin/account-commands.ts';
 import { archived, compareItems, restoredTables, sayComparison } from '#infra/admin/archive/compare.ts';
 import { documentBucket } from '#infra/admin/archive/documents.ts';
 import { exportArchive } from '#infra/admin/archive/export.ts';
@@ -78,8 +79,9 @@ export async function restoreFrom(
     const { districts } = archive.manifest;
     const purges = newer === undefined ? { steps: [], past: [] } : await newerPurges(newer);
     const steps = purges.steps.filter((step) => districts.includes(districtOf(textOf(step, 'id'))));
-    const said = await restoreArchive(archive, { newer: { ...purges, steps }, sheet }, reach(outputs));
-    return [...said, await verifyOfficial(outputs, districts)].join('\n');
+    const printed = { path: sheet, url: outputs['Url'] ?? '', at: new Date().toISOString() };
+    const said = await restoreArchive(archive, { newer: { ...purges, steps }, sheet: printed }, reach(outputs));
+    return [...said, await listAccountsOf(outputs), await verifyOfficial(outputs, districts)].join('\n');
   } finally {
     await archive.close();
   }

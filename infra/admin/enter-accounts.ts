@@ -1,9 +1,9 @@
 import type { Accounts } from '#functions/cognito/accounts.ts';
 import { type ChangeDeps, makeChange } from '#functions/cognito/make-change.ts';
-import type { Slip } from '#infra/admin/account-sheet.ts';
 import { BadFile } from '#infra/admin/bad-file.ts';
 import type { OperatorRecord } from '#infra/admin/operator-record.ts';
 import type { FileAccount } from '#infra/admin/read-accounts.ts';
+import type { Slip } from '#infra/admin/sheet/account-sheet.ts';
 import { type Account, type AccountChange, accountRecord, sameRights } from '#shared/access/accounts.ts';
 import type { Session } from '#shared/access/session.ts';
 import { districtOf } from '#shared/units/units.ts';

@@ -2,8 +2,8 @@ import type { Accounts } from '#functions/cognito/accounts.ts';
 import { type ChangeDeps, makeChange } from '#functions/cognito/make-change.ts';
 import { oneTimePassword } from '#functions/cognito/one-time-password.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
-import type { Slip } from '#infra/admin/account-sheet.ts';
 import type { OperatorRecord } from '#infra/admin/operator-record.ts';
+import type { Slip } from '#infra/admin/sheet/account-sheet.ts';
 import { accountRecord } from '#shared/access/accounts.ts';
 import type { UnitId } from '#shared/units/units.ts';
 

@@ -12,7 +12,11 @@ it('the law page names how long things are kept by the constants that keep them'
   expect(rows.length).toBeGreaterThan(9);
   for (const { days, name, file } of rows) {
     const source = readFileSync(file, 'utf8');
-    expect({ name, file, days: Number(new RegExp(`(?:const ${name} =|"${name}":) (\\d+)[;,]`).exec(source)?.[1]) }).toEqual({
+    expect({
+      name,
+      file,
+      days: Number(new RegExp(`(?:const ${name} =|"${name}":) (\\d+)[;,]`).exec(source)?.[1]),
+    }).toEqual({
       name,
       file,
       days,

@@ -3,9 +3,15 @@ import { appendFile, writeFile } from 'node:fs/promises';
 import type { Accounts } from '#functions/cognito/accounts.ts';
 import { oneTimePassword } from '#functions/cognito/one-time-password.ts';
 import { readPart } from '#infra/admin/archive/part-files.ts';
+import { type Printed, sheetHead, slipOf } from '#infra/admin/sheet/account-sheet.ts';
 import { type Account, sameRights } from '#shared/access/accounts.ts';
 
 type ArchivedAccount = Omit<Account, 'mustChoose'>;
+
+/** Where one-time passwords are written, to be printed. */
+export interface Sheet extends Printed {
+  readonly path: string;
+}
 
 /** The accounts of an archive. */
 export async function accountsIn(file: string): Promise<readonly ArchivedAccount[]> {
@@ -34,35 +40,23 @@ export async function takenNames(
  * Enters accounts with one-time passwords, each written to the sheet before it counts. Owners choose a password at the
  * first sign-in, and set up a second factor anew where their district asks for one. An account that is there stays.
  *
- * @param sheet a page to print and cut; lines are added to one that is there
+ * @param sheet slips are added to one that is there
  * @returns how many are new
  */
 export async function giveAccounts(
   archived: readonly ArchivedAccount[],
-  sheet: string,
+  sheet: Sheet,
   accounts: Pick<Accounts, 'find' | 'add' | 'disable' | 'isTaken'>,
 ): Promise<number> {
   let count = 0;
   for (const account of archived) {
     if (await accounts.find(account.user)) continue;
     const password = oneTimePassword();
-    if (!existsSync(sheet)) await writeFile(sheet, head, { mode: 0o600 });
-    await appendFile(sheet, slipOf(account, password));
+    if (!existsSync(sheet.path)) await writeFile(sheet.path, sheetHead, { mode: 0o600 });
+    await appendFile(sheet.path, slipOf({ account, password }, sheet));
     await accounts.add(account, password, account.email ?? '');
     if (!account.enabled) await accounts.disable(account.user);
     count += 1;
   }
   return count;
-}
-
-const head = `<!doctype html>
-<html lang="vi"><meta charset="utf-8"><title>Mật khẩu dùng một lần</title>
-<style>body{font:14px/1.5 sans-serif}p{border-bottom:1px dashed;padding:8px 0;break-inside:avoid;margin:0}code{font-size:18px}</style>
-<h1>Mật khẩu dùng một lần · One-time passwords</h1>
-<div>Cắt từng phiếu, giao tận tay, có hiệu lực 7 ngày. Giao xong, hủy tệp này. · Cut, hand over in person, valid for 7 days; then destroy this file.</div>
-`;
-
-/** Names of accounts and units have only letters, digits, points and hyphens. */
-function slipOf({ user, unit }: ArchivedAccount, password: string): string {
-  return `<p>Tên đăng nhập: <code>${user}</code> (${unit})<br>Mật khẩu dùng một lần: <code>${password}</code><br>Đồng chí đặt mật khẩu riêng khi đăng nhập lần đầu.</p>\n`;
 }

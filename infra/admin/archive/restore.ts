@@ -2,9 +2,10 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DeleteItemCommand, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Accounts } from '#functions/cognito/accounts.ts';
 import { archiveParts, isDistrictEntry } from '#functions/store/archive-parts.ts';
+import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import { hasExpired, itemIn, type RawItem, textOf } from '#functions/store/raw-item.ts';
 import type { TableKey, TableNames } from '#functions/store/tables.ts';
-import { accountsIn, giveAccounts, takenNames } from '#infra/admin/archive/accounts.ts';
+import { accountsIn, giveAccounts, type Sheet, takenNames } from '#infra/admin/archive/accounts.ts';
 import { type documentBucket, giveDocuments } from '#infra/admin/archive/documents.ts';
 import { ACCOUNTS, type OpenArchive } from '#infra/admin/archive/manifest.ts';
 import { readPart } from '#infra/admin/archive/part-files.ts';
@@ -27,6 +28,7 @@ export interface RestoreDeps {
   readonly accounts: Pick<Accounts, 'find' | 'isTaken' | 'add' | 'disable'>;
   readonly bucket: Pick<ReturnType<typeof documentBucket>, 'put'>;
   readonly purging: PurgeStores;
+  readonly directory: Pick<DirectoryStore, 'subtree'>;
   /** Puts what was done on a district's record. */
   readonly record: (district: UnitId, kind: AuditKind, of: string) => Promise<void>;
 }
@@ -34,8 +36,7 @@ export interface RestoreDeps {
 interface Choice {
   /** Purges that are newer than the archive. */
   readonly newer: NewerPurges;
-  /** Where the sheet of one-time passwords is written. */
-  readonly sheet: string;
+  readonly sheet: Omit<Sheet, 'units'>;
 }
 
 const AT_ONCE = 16;
@@ -71,9 +72,10 @@ export async function restoreArchive(archive: OpenArchive, choice: Choice, deps:
     await mark(digest, 'tables', deps);
   }
   for await (const item of itemsIn(fileOf('cells'))) if (isDistrictEntry(item)) await put('cells', item, deps);
-  const added = await giveAccounts(accounts, choice.sheet, deps.accounts);
+  const units = (await Promise.all(manifest.districts.map((district) => deps.directory.subtree(district)))).flat();
+  const added = await giveAccounts(accounts, { ...choice.sheet, units }, deps.accounts);
   await unmark(deps);
-  const sheet = added > 0 ? `, valid for 7 days: ${choice.sheet}` : '';
+  const sheet = added > 0 ? `, valid for 7 days: ${choice.sheet.path}` : '';
   return [...said, `${added} accounts with one-time passwords${sheet}.`];
 }
 

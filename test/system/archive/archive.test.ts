@@ -93,7 +93,8 @@ const there = (...words: readonly string[]) => adminOf(home, ...words);
 async function signedInThere(user: string): Promise<Visitor> {
   const visitor = new Elsewhere(second?.url ?? '');
   const sheet = await readFile(join(folder, 'sheet.html'), 'utf8');
-  const given = new RegExp(`<code>${user}</code>.*?<code>([\\w-]{14})</code>`, 's').exec(sheet)?.[1] ?? '';
+  const given =
+    new RegExp(`<code>${user}</code>.*?<code class="password">([\\w-]{14})</code>`, 's').exec(sheet)?.[1] ?? '';
   const { pending = '' } = hiddenFields((await visitor.post('/login', { user, password: given })).text, '/password');
   const inside = await visitor.post('/password', { user, pending, password: own, repeat: own });
   expect(inside.status).toBe(200);

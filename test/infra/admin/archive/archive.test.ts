@@ -61,8 +61,10 @@ function restoreInto(to: TestDatabase, archive: OpenArchive, client: DynamoDBCli
     words: async () => 0,
   };
   const bucket = { put: async () => {} };
-  const deps = { client, tables: namesOf(to), accounts: none, bucket, purging, record: async () => {} };
-  return restoreArchive(archive, { newer: { steps: [], past: [] }, sheet: join(folder, 'sheet.html') }, deps);
+  const directory = directoryStore(to.db, to.cells);
+  const deps = { client, tables: namesOf(to), directory, accounts: none, bucket, purging, record: async () => {} };
+  const sheet = { path: join(folder, 'sheet.html'), url: 'https://chi-bo.example', at: new Date().toISOString() };
+  return restoreArchive(archive, { newer: { steps: [], past: [] }, sheet }, deps);
 }
 
 const soon = Math.floor(Date.now() / 1000) + 1000;

@@ -12,7 +12,7 @@ export interface Slip {
   readonly password: string;
 }
 
-interface Printed {
+export interface Printed {
   /** Where people sign in. */
   readonly url: string;
   readonly units: readonly Unit[];
@@ -21,19 +21,21 @@ interface Printed {
 
 const t = accountTexts.vi;
 
-/**
- * One slip for each account, on sheets of A4 with lines to cut along, as a page that any browser prints. It loads nothing,
- * so that no password goes anywhere.
- */
-export function accountSheet(slips: readonly Slip[], { url, units, at }: Printed): string {
+/** The slips of accounts on one sheet. */
+export function accountSheet(slips: readonly Slip[], printed: Printed): string {
+  return [sheetHead, ...slips.map((slip) => slipOf(slip, printed))].join('');
+}
+
+/** What the owner of an account is handed, as a part of a sheet. */
+export function slipOf({ account, password }: Slip, { url, units, at }: Printed): string {
+  const { user, role, unit: id, group } = account;
   const until = formatDay(addDays(dayAt(at), ONE_TIME_DAYS));
-  const nameOf = (id: string | undefined) => units.find((unit) => unit.id === id);
-  const drawn = slips.map(({ account: { user, role, unit: id, group }, password }) => {
-    const [unit, above] = [nameOf(id), nameOf(parentOf(id))];
-    const names = [unit, role === 'cell' ? above : undefined].flatMap((each) =>
-      each ? capitalized(fullName(each)) : [],
-    );
-    return `<section>
+  const nameOf = (of: string | undefined) => units.find((unit) => unit.id === of);
+  const [unit, above] = [nameOf(id), nameOf(parentOf(id))];
+  const names = [unit, role === 'cell' ? above : undefined].flatMap((each) =>
+    each ? capitalized(fullName(each)) : [],
+  );
+  return `<section>
 <h1>${escaped(names.join(', ') || id)}</h1>
 <p>${escaped([roleLabels.vi[role], group].filter((part) => part !== undefined).join(' '))}</p>
 <dl>
@@ -42,9 +44,15 @@ export function accountSheet(slips: readonly Slip[], { url, units, at }: Printed
 <dt>${t.password}</dt><dd><code class="password">${escaped(password)}</code></dd>
 </dl>
 <p>${t.sheetHint(until)}</p>
-</section>`;
-  });
-  return `<!doctype html>
+</section>
+`;
+}
+
+/**
+ * What a sheet begins with; slips follow, as many as there are. It is a page that any browser prints on A4, with lines to
+ * cut along, and loads nothing, so that no password goes anywhere.
+ */
+export const sheetHead = `<!doctype html>
 <html lang="vi"><head><meta charset="utf-8"><title>${t.sheetTitle}</title>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <style>
@@ -59,10 +67,7 @@ code { font: 13pt monospace }
 .password { font-size: 17pt; letter-spacing: 1px }
 </style></head>
 <body>
-${drawn.join('\n')}
-</body></html>
 `;
-}
 
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
