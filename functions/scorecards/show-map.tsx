@@ -2,6 +2,7 @@ import type { Answer } from '#functions/http/answer.ts';
 import type { SignedIn } from '#functions/http/http-handler.tsx';
 import { problem } from '#functions/http/problem.tsx';
 import type { ShapeStore } from '#functions/store/shape-store.ts';
+import { isBehind } from '#shared/scorecards/is-behind.ts';
 import { matrixOf } from '#shared/scorecards/matrix.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { type Drawing, drawingFor } from '#shared/units/shapes/unit-shape.ts';
@@ -27,7 +28,7 @@ export async function loadDrawing(
 }
 
 /** One figure of the units of a scorecard as a map; the address names it by `figure`. */
-export async function mapAnswer(scorecard: Scorecard, { query, lang }: SignedIn, deps: MapDeps): Promise<Answer> {
+export async function mapAnswer(scorecard: Scorecard, { query, lang, now }: SignedIn, deps: MapDeps): Promise<Answer> {
   const drawing = await loadDrawing(scorecard, deps);
   if (!drawing) return problem('not-found', lang);
   const { columns, rows } = matrixOf(scorecard);
@@ -45,7 +46,14 @@ export async function mapAnswer(scorecard: Scorecard, { query, lang }: SignedIn,
       without: rows.filter((row) => !drawn.has(row.unit)).map((row) => row.unit),
     },
     page: (context) => (
-      <MapPage context={context} scorecard={scorecard} drawing={drawing} figures={columns} figure={figure} />
+      <MapPage
+        context={context}
+        scorecard={scorecard}
+        behind={isBehind(scorecard, now)}
+        drawing={drawing}
+        figures={columns}
+        figure={figure}
+      />
     ),
   };
 }

@@ -28,6 +28,7 @@ import {
   shiftPeriod,
 } from '#shared/period.ts';
 import { changesBetween, compareWith } from '#shared/scorecards/compare.ts';
+import { isBehind } from '#shared/scorecards/is-behind.ts';
 import { isClosed } from '#shared/scorecards/is-closed.ts';
 import { matrixOf } from '#shared/scorecards/matrix.ts';
 import { type Place, placeIn } from '#shared/scorecards/place.ts';
@@ -98,7 +99,14 @@ async function matrixPage(scorecard: Scorecard, request: SignedIn, deps: Deps): 
       })),
     },
     page: (context) => (
-      <MatrixPage context={context} scorecard={scorecard} hasMap={drawing !== undefined} acted={acted} {...beside} />
+      <MatrixPage
+        context={context}
+        scorecard={scorecard}
+        behind={isBehind(scorecard, now)}
+        hasMap={drawing !== undefined}
+        acted={acted}
+        {...beside}
+      />
     ),
   };
 }
@@ -123,6 +131,7 @@ async function page(scorecard: Scorecard, request: SignedIn, deps: Deps): Promis
       <ScorecardPage
         context={context}
         scorecard={shown}
+        behind={isBehind(scorecard, request.now)}
         arrangement={parseArrangement(request.query)}
         {...extras}
         months={months}

@@ -7,6 +7,7 @@ import { capitalized, formatDay, formatMonth } from '#shared/language/format.ts'
 import { addDays, type Day, type Instant, type Month } from '#shared/period.ts';
 import type { Duty } from '#shared/reminders/duties.ts';
 import type { UnitId } from '#shared/units/units.ts';
+import { BehindNote } from '#web/components/behind-note.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
 import { HelpedList } from '#web/home/helped-list.tsx';
@@ -19,6 +20,8 @@ export interface HomePageProps {
   /** The week's Monday. */
   readonly monday: Day;
   readonly week: Week;
+  /** Since when figures of an open month have not been counted, where that is too long. */
+  readonly behind?: Instant;
   readonly dueOf: (month: Month) => Instant;
   /** The last closed month, and the one that runs. */
   readonly closed: Month;
@@ -48,6 +51,7 @@ export function HomePage(props: HomePageProps) {
         {capitalized(unit.name)}: {title.toLowerCase()}
       </h1>
       {communes && <p>{ofWords(communes, props.cells, lang)}</p>}
+      {props.behind && <BehindNote since={props.behind} lang={lang} />}
       <WeekLines week={week} unit={unit.id} scorecard={!isGroup} dueOf={props.dueOf} lang={lang} />
       <WaitingList unit={unit.id} duties={duties} waiting={waiting} lang={lang} />
       {props.children}

@@ -16,6 +16,8 @@ import { Standing } from '#web/scorecards/standing.tsx';
 interface MapPageProps {
   readonly context: PageContext;
   readonly scorecard: Scorecard;
+  /** The figures are older than they should be. */
+  readonly behind?: boolean;
   readonly drawing: Drawing;
   /** The figures that may be shown, and the one that is. */
   readonly figures: readonly IndicatorId[];
@@ -32,7 +34,7 @@ const signs = {
 } as const satisfies Record<NonNullable<MatrixCell['band']>, string>;
 
 /** One figure of the units of a scorecard as a map, and the same as a list: who sees no pictures has that. */
-export function MapPage({ context, scorecard, drawing, figures, figure }: MapPageProps) {
+export function MapPage({ context, scorecard, behind, drawing, figures, figure }: MapPageProps) {
   const { lang } = context;
   const { unit, name, month } = scorecard;
   const t = mapTexts[lang];
@@ -49,7 +51,7 @@ export function MapPage({ context, scorecard, drawing, figures, figure }: MapPag
       <h1>
         {title}: {matrixLabel(figure, lang)}
       </h1>
-      <Standing scorecard={scorecard} lang={lang} />
+      <Standing scorecard={scorecard} behind={behind} lang={lang} />
       <nav class="months" aria-label={t.figures}>
         {figures.map((id) => (
           <Fragment key={id}>

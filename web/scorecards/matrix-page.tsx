@@ -16,6 +16,8 @@ import { Standing } from '#web/scorecards/standing.tsx';
 interface MatrixPageProps {
   readonly context: PageContext;
   readonly scorecard: Scorecard;
+  /** The figures are older than they should be. */
+  readonly behind?: boolean;
   /** Outlines of the units are stored. */
   readonly hasMap?: boolean;
   /** What is being done about figures of the units, the first to be done first. */
@@ -25,7 +27,7 @@ interface MatrixPageProps {
 }
 
 /** Shows the units below by their main figures, to be read from a distance and printed on one sheet. */
-export function MatrixPage({ context, scorecard, hasMap = false, acted, previous, next }: MatrixPageProps) {
+export function MatrixPage({ context, scorecard, behind, hasMap = false, acted, previous, next }: MatrixPageProps) {
   const { lang } = context;
   const { unit, name, month } = scorecard;
   const t = matrixTexts[lang];
@@ -35,7 +37,7 @@ export function MatrixPage({ context, scorecard, hasMap = false, acted, previous
     <Document title={`${title}: ${name}`} context={context} wide work>
       <div class="one-sheet">
         <h1>{title}</h1>
-        <Standing scorecard={scorecard} lang={lang} />
+        <Standing scorecard={scorecard} behind={behind} lang={lang} />
         <MonthNav
           lang={lang}
           previous={previous}

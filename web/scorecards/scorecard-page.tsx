@@ -63,6 +63,8 @@ export interface ScorecardExtras {
 interface ScorecardPageProps extends ScorecardExtras {
   readonly context: PageContext;
   readonly scorecard: Scorecard;
+  /** The figures are older than they should be. */
+  readonly behind?: boolean;
   /** The reader's choice of order for the units below; the default is by rank. */
   readonly arrangement?: Arrangement;
   /** The period that the reader typed for comparison, and the period it was resolved to. */
@@ -93,6 +95,7 @@ export function ScorecardPage(props: ScorecardPageProps) {
       <h1>{title}</h1>
       <Standing
         scorecard={scorecard}
+        behind={props.behind}
         closing={closing}
         newestRevision={newestRevision}
         successors={successors[unit]}

@@ -6,10 +6,13 @@ import { findFraction } from '#shared/scorecards/find-indicator.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
 import { withoutReport } from '#shared/scorecards/without-report.ts';
+import { BehindNote } from '#web/components/behind-note.tsx';
 import { type Successor, SuccessorLinks } from '#web/scorecards/successor-links.tsx';
 
 interface StandingProps {
   readonly scorecard: Scorecard;
+  /** The figures are older than they should be. */
+  readonly behind?: boolean | undefined;
   /** When a live month closes. */
   readonly closing?: Instant | undefined;
   /** The latest official revision. */
@@ -19,7 +22,7 @@ interface StandingProps {
 }
 
 /** Shows whether the figures may still change, who has not reported, and which revisions exist. */
-export function Standing({ scorecard, closing, newestRevision = 0, successors, lang }: StandingProps) {
+export function Standing({ scorecard, behind = false, closing, newestRevision = 0, successors, lang }: StandingProps) {
   const { unit, name, month, status, revision, generatedAt, indicators } = scorecard;
   const t = scorecardTexts[lang];
   const due = findFraction(indicators, 'reported')?.denominator;
@@ -37,6 +40,7 @@ export function Standing({ scorecard, closing, newestRevision = 0, successors, l
         {due !== undefined && notDue > 0 && `${t.glanceNotDue(number(notDue), number(due))} `}
         {due !== undefined && (missing > 0 || notDue === 0) && missingWords(number(missing), number(due))}
       </p>
+      {behind && <BehindNote since={generatedAt} lang={lang} />}
       {newestRevision > 1 && (
         <p>
           {revision < newestRevision && <b>{t.superseded(newestRevision)} </b>}

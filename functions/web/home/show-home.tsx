@@ -47,7 +47,7 @@ export const showHome: Action<Deps> = async (request, deps) => {
     Promise.all(isGroup ? viewer.scope.map((id) => deps.directory.unit(id)) : []),
   ]);
   if (!loaded || !facts) return problem('not-found', lang);
-  const { week, district, closed, seen } = loaded;
+  const { week, district, closed, seen, behind } = loaded;
   const overdue = matters ?? facts.matters.filter(({ level, unit }) => level === 'commune' && holds(viewer, unit));
   const waiting = [
     ...mattersOf(overdue, isGroup, request),
@@ -70,6 +70,7 @@ export const showHome: Action<Deps> = async (request, deps) => {
       unit: viewer.unit,
       ...(isGroup && { communes: viewer.scope }),
       week: weekJson(week),
+      ...(behind && { behind }),
       duties,
       waiting,
       asks,
@@ -80,6 +81,7 @@ export const showHome: Action<Deps> = async (request, deps) => {
         unit={{ id: viewer.unit, name: ownerName(viewer, district) }}
         monday={mondayOf(dayAt(now))}
         week={week}
+        {...(behind && { behind })}
         dueOf={(of) => deadlines(district, of).due}
         closed={closed}
         month={month}

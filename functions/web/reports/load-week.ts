@@ -6,6 +6,7 @@ import { type Week, weekOf } from '#shared/home/week.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
 import { addMonths, dayAt, type Instant, type Month, monthAt } from '#shared/period.ts';
 import { openMonths } from '#shared/reminders/duties.ts';
+import { isBehind } from '#shared/scorecards/is-behind.ts';
 import { deadlines, districtOf, type Unit } from '#shared/units/units.ts';
 
 export interface WeekStores {
@@ -19,6 +20,8 @@ export interface LoadedWeek {
   readonly district: Unit;
   readonly closed: Month;
   readonly seen: ReadonlyMap<Month, Seen>;
+  /** When figures of an open month were counted that are older than they should be. */
+  readonly behind?: Instant;
 }
 
 /**
@@ -41,10 +44,14 @@ export async function loadWeek(viewer: Viewer, now: Instant, deps: WeekStores): 
           : scorecard;
       // A month is closed when its figures are official, which is some minutes after its closing day.
       const isTold = seen && (month !== closed || scorecard?.status === 'official');
-      return isTold ? [[month, seen] as const] : [];
+      const since = scorecard && isBehind(scorecard, now) ? scorecard.generatedAt : undefined;
+      return isTold ? [[month, seen, since] as const] : [];
     });
-  const seen = new Map((await Promise.all(read)).flat());
-  return { week: weekOf(dayAt(now), { closed, open }, seen), district, closed, seen };
+  const loaded = (await Promise.all(read)).flat();
+  const seen = new Map(loaded.map(([month, each]) => [month, each]));
+  const [behind] = loaded.flatMap(([month, , since]) => (since && open.includes(month) ? [since] : [])).sort();
+  const week = weekOf(dayAt(now), { closed, open }, seen);
+  return { week, district, closed, seen, ...(behind && { behind }) };
 }
 
 /** The newest month whose closing day is over. */

@@ -7,6 +7,12 @@ export const scorecardTexts = inEach({
     vi: (at: string) => `Cập nhật lúc ${at}; còn thay đổi đến khi chốt.`,
     en: (at: string) => `As of ${at}; they change until the month is closed.`,
   },
+  behind: {
+    vi: (at: string) =>
+      `Số liệu tính đến ${at}, chậm hơn bình thường. Báo cáo gửi sau đó vẫn được lưu và sẽ được tính, không phải gửi lại.`,
+    en: (at: string) =>
+      `These figures are as of ${at}, later than usual. Reports sent since are stored and will be counted; nothing needs to be sent again.`,
+  },
   closes: {
     vi: (day: string) => `Chốt số liệu: hết ngày ${day}.`,
     en: (day: string) => `The month closes at the end of ${day}.`,

@@ -62,6 +62,7 @@ export function homeModels({ inCommune, inGroup, inDistrict }: Contexts): Exampl
         unit={{ id: district.id, name: 'Tổ công tác số 3' }}
         communes={[fullName(commune)]}
         cells={25}
+        behind="2025-12-01T17:30:00.000Z"
         duties={[{ kind: 'visits', month: next, count: 1, since: day('2025-12-01') }]}
         waiting={[{ kind: 'matters', count: 1, days: 3 }]}
       />
