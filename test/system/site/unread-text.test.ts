@@ -219,7 +219,7 @@ const forms: readonly Form[] = [
     by: 'district',
     path: '/directory/tokens',
     field: 'name',
-    fields: () => ({ action: 'make', days: '1' }),
+    fields: () => ({ action: 'make', days: '1', 'scopes[0]': 'scorecards:read' }),
   },
   {
     by: 'district',
