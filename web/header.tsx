@@ -28,11 +28,10 @@ export function Header({ context, switchable, work = false }: HeaderProps) {
               <p class="who">
                 <span class="unseen">{t.signedIn}: </span>
                 <b>{session.unitName}</b>{' '}
-                <span>
+                <a href={pathTo('/account', {})}>
                   {roleLabels[lang][session.role]}
-                  {session.group !== undefined && ` ${session.group}`} (
-                  <a href={pathTo('/account', {})}>{session.user}</a>)
-                </span>
+                  {session.group !== undefined && ` ${session.group}`} ({session.user})
+                </a>
               </p>
               {work && (
                 <form class="look" action={pathTo('/search', {})}>

@@ -10,7 +10,7 @@ const corrected: readonly (readonly [old: RegExp, now: string])[] = [
   [/Cần giúp trước/i, 'Đơn vị cần ưu tiên giúp đỡ'],
   [/'Chi bộ chưa đạt'/, 'Chi bộ có nội dung chưa đạt'],
   [/Bỏ dòng|Bỏ trống/i, 'Xóa nhiệm vụ …, Chưa xác định'],
-  [/Nhập vào vấn đề đã phản ánh/i, 'Gộp với vấn đề đã phản ánh'],
+  [/Nhập vào vấn đề/i, 'Gộp với vấn đề đã phản ánh'],
   [/Bắt buộc, trừ khi/i, 'Bắt buộc khi trả lời, chuyển cấp trên hoặc kết luận chưa có cơ sở.'],
   [/Tra biên nhận/i, 'Tra cứu biên nhận'],
   [/Chi bộ báo có tổ công tác/i, 'Chi bộ báo cáo có tổ công tác dự'],

@@ -49,7 +49,7 @@ export function HelpedList({ week, cells = false, to, all, matrix, toAct, lang }
           {helped.map((each) => (
             <li key={each.child.unit}>
               <a href={to(each.child)}>{capitalized(each.child.name)}</a>{' '}
-              {each.missed.length > 0 && <span class="tag missing">✗ {t.missed(each.missed.length)}</span>}{' '}
+              {each.missed.length > 0 && <span class="tag missing">× {t.missed(each.missed.length)}</span>}{' '}
               {toAct && each.lines[0] && <a href={toAct(each.child, each.lines[0])}>{actionsTexts[lang].openThis}</a>}
               <div class="muted">{whyWords(each, cells, lang)}</div>
             </li>

@@ -51,7 +51,7 @@ export function AtAGlance({ scorecard, to, comparedWith, lang }: AtAGlanceProps)
         )}
         {needHelp.length + alike > 0 && (
           <li>
-            <span aria-hidden="true">✗ </span>
+            <span aria-hidden="true">× </span>
             <b>{t.glanceHelp}:</b>
             <ul>
               {needHelp.map((need) => (

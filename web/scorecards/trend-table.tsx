@@ -52,7 +52,7 @@ export function TrendTable({ trend: { unit, months }, ids, lang }: TrendTablePro
                   if (!figure || figure.denominator === 0) return <td class="num">—</td>;
                   return (
                     <td key={id} class="num">
-                      {figure.met === false && <span aria-hidden="true">✗ </span>}
+                      {figure.met === false && <span aria-hidden="true">× </span>}
                       {figure.met === false && <span class="unseen">{scorecardTexts[lang].missed} </span>}
                       {readingWords(figure, lang)} <span class="muted">{partsWords(figure, lang)}</span>
                     </td>

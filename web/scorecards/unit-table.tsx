@@ -28,8 +28,8 @@ interface UnitTableProps {
   readonly lang: Lang;
 }
 
-/** On a phone so many rows are cards; more are a table that scrolls sideways under its names, or the page has no end. */
-const MOST_CARDS = 10;
+/** On a phone so many rows say all of their figures; more say those that are not met, or the page has no end. */
+const MOST_WHOLE = 10;
 
 /** Shows communes, cells or working groups, one per row. A missed target is marked in its table cell. */
 export function UnitTable({ title, rows, rankedBy, sorted, lang }: UnitTableProps) {
@@ -42,7 +42,7 @@ export function UnitTable({ title, rows, rankedBy, sorted, lang }: UnitTableProp
   return (
     <>
       <section class="scroll" aria-label={title} tabindex={0}>
-        <table class={rows.length > MOST_CARDS ? 'data' : 'data cards figures'}>
+        <table class={`data cards figures${rows.length > MOST_WHOLE ? ' brief' : ''}${sorted ? ' sortable' : ''}`}>
           <thead>
             <tr>
               {heads.map(([sort, label]) => (
@@ -71,11 +71,16 @@ export function UnitTable({ title, rows, rankedBy, sorted, lang }: UnitTableProp
                     {rank ?? '—'}
                   </td>
                 )}
-                {columns.map((column) => (
-                  <td key={column} class="num" data-as={`${columnLabels[lang][column]}: `}>
-                    <Figure figure={findIndicator(indicators, column)} lang={lang} />
-                  </td>
-                ))}
+                {columns.map((column) => {
+                  const figure = findIndicator(indicators, column);
+                  // Most are met: what is not said is met, or has no target. What the list is sorted by is said of all.
+                  const said = marked(figure) || sorted?.by.sort === column;
+                  return (
+                    <td key={column} class={said ? 'num' : 'num rest'} data-as={`${columnLabels[lang][column]}: `}>
+                      <Figure figure={figure} lang={lang} />
+                    </td>
+                  );
+                })}
               </tr>
             ))}
           </tbody>
@@ -108,14 +113,18 @@ function SortLink({ sort, label, sorted: { by, to } }: SortLinkProps) {
 
 function Figure({ figure, lang }: { readonly figure: Indicator | undefined; readonly lang: Lang }) {
   if (!figure || figure.denominator === 0) return <>—</>;
-  const { verdict } = figure;
-  // Most are met: what is not said is met, or has no target.
-  const marked = verdict === 'missed' || verdict === 'open' ? verdict : undefined;
+  const verdict = marked(figure);
   return (
-    <span class={marked}>
-      {marked && <span aria-hidden="true">{verdictShapes[marked]} </span>}
-      {marked && <span class="unseen">{scorecardTexts[lang][marked]} </span>}
+    <span class={verdict}>
+      {verdict && <span aria-hidden="true">{verdictShapes[verdict]} </span>}
+      {verdict && <span class="unseen">{scorecardTexts[lang][verdict]} </span>}
       {readingWords(figure, lang)} <span class="muted">{partsWords(figure, lang)}</span>
     </span>
   );
+}
+
+/** The verdict of a figure, if it is one to be marked. */
+function marked(figure: Indicator | undefined): 'missed' | 'open' | undefined {
+  const verdict = figure?.verdict;
+  return verdict === 'missed' || verdict === 'open' ? verdict : undefined;
 }

@@ -106,8 +106,9 @@ async function besideTask(
   task: TrackedTask,
   deps: ShowDeps,
 ): Promise<Neighbours<Neighbour>> {
-  // A year of a whole district's tasks is too much to read for two links.
-  if (!list['unit']?.includes('.')) return {};
+  // A year of a whole district's tasks is too much to read for two links; what a month's meetings said is not.
+  const isYear = list['month'] === undefined && !list['unit']?.includes('.');
+  if (isYear && request.viewer.role === 'district') return {};
   const { chosen = [] } = (await chooseTasks(request, list, deps)) ?? {};
   const open = chosen.filter(
     ({ cell, said, task: { news } }) => can(request.viewer, 'see', cell) && (!said || news.length > 0),

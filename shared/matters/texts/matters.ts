@@ -8,7 +8,7 @@ export const matterStateLabels = inEach({
   'passed-up': { vi: 'Đã chuyển cấp trên', en: 'Passed up' },
   settled: { vi: 'Đã giải quyết', en: 'Settled' },
   'not-founded': { vi: 'Phản ánh chưa có cơ sở', en: 'Not founded' },
-  merged: { vi: 'Đã nhập vào vấn đề trước', en: 'Merged into an earlier one' },
+  merged: { vi: 'Đã gộp với vấn đề đã phản ánh', en: 'Merged into an earlier one' },
 } as const satisfies Record<MatterState, Bilingual>);
 
 export const matterLevelLabels = inEach({
@@ -36,7 +36,7 @@ export const matterEventLabels = inEach({
   settle: { vi: 'Đã giải quyết', en: 'Settled' },
   'pass-up': { vi: 'Chuyển cấp trên', en: 'Passed up' },
   'not-founded': { vi: 'Kết luận chưa có cơ sở', en: 'Found not founded' },
-  merge: { vi: 'Nhập vào vấn đề trước', en: 'Merged' },
+  merge: { vi: 'Gộp với vấn đề đã phản ánh', en: 'Merged' },
   reopen: { vi: 'Mở lại', en: 'Opened again' },
 } as const satisfies Record<MatterEvent['kind'], Bilingual>);
 

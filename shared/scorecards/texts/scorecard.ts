@@ -123,8 +123,8 @@ export const scorecardTexts = inEach({
   rank: { vi: 'Hạng', en: 'Rank' },
   unit: { vi: 'Đơn vị', en: 'Unit' },
   legend: {
-    vi: '✗: chưa đạt yêu cầu; …: chưa kết luận, còn báo cáo có thể đến. Tỷ lệ tính bằng phần trăm, kèm số đạt/tổng số. Đầy đủ các cột có trong tệp tải về.',
-    en: '✗: below target; …: open, reports may still come. Rates in percent with their counts. The downloads have all columns.',
+    vi: '×: chưa đạt yêu cầu; …: chưa kết luận, còn báo cáo có thể đến. Trên điện thoại, bảng dài chỉ nêu hai loại này. Tỷ lệ tính bằng phần trăm, kèm số đạt/tổng số. Đầy đủ các cột có trong tệp tải về.',
+    en: '×: below target; …: open, reports may still come. On a phone, a long table says these two only. Rates in percent with their counts. The downloads have all columns.',
   },
   belowNorm: { vi: 'Chi bộ có nội dung chưa đạt', en: 'Cells below the norm' },
   belowNormNone: { vi: 'Không có chi bộ nào có nội dung chưa đạt.', en: 'No cell is below the norm.' },

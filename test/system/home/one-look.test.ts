@@ -70,6 +70,23 @@ describe.runIf(hasBrowser).each(screens)('at $width px', ({ width, height, most 
   });
 });
 
+describe.runIf(hasBrowser)('on a phone', () => {
+  it.each(['district', 'group3', 'thanh-van', 'thanh-van.thanh-binh'])(
+    'the head of %s is one row, with nothing cut off above or below',
+    async (user) => {
+      const page = await signIn(await browser.newContext({ viewport: { width: 360, height: 800 } }), user);
+      const head = await page.evaluate(
+        `[document.querySelector('header'), ...document.querySelectorAll('header :is(b, a, button)')]
+        .map((each) => each.getBoundingClientRect()).map(({ top, bottom }) => [top, bottom])`,
+      );
+      const [own, ...parts] = head as [number, number][];
+      expect(own?.[1]).toBeLessThanOrEqual(48);
+      for (const [top, bottom] of parts) expect([top >= 0, bottom <= 48]).toEqual([true, true]);
+      await page.context().close();
+    },
+  );
+});
+
 describe.runIf(hasBrowser)('by the keyboard alone', () => {
   /** Everything on the page that can be reached, in the order of the page; what is folded or not shown is not there. */
   const reachable = `[...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')]

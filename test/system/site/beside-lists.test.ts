@@ -25,6 +25,8 @@ describe.each([
   ['district', 'matters', '/matters?unit=hiep-hoa&state=closed'],
   ['group3', 'matters', '/matters?unit=hiep-hoa&topic=DD'],
   ['thanh-van', 'tasks', '/tasks?unit=hiep-hoa.thanh-van&state=overdue'],
+  ['district', 'tasks', `/tasks?unit=hiep-hoa&month=${lastMonth}&state=overdue`],
+  ['group3', 'tasks', '/tasks?unit=hiep-hoa&state=overdue'],
   ['district', 'actions', '/actions?unit=hiep-hoa&state=open'],
 ])('for %s in the list of %s %s', (user, route, list) => {
   it('each row leads to the next and back, and to its list', async () => {
