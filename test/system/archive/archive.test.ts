@@ -201,8 +201,6 @@ describe('an archive that is not whole', () => {
     await writeFile(join(folder, 'empty', 'manifest.json'), 'null');
     await expect(there('restore', join(folder, 'empty'))).rejects.toThrow('is not of format 1');
     await writeFile(join(folder, 'half.tar'), (await readFile(older)).subarray(0, 6_000));
-    await expect(there('restore', join(folder, 'half.tar'))).rejects.toThrow(
-      'or only part of one: nothing was written',
-    );
+    await expect(there('restore', join(folder, 'half.tar'))).rejects.toThrow('or only part of one');
   });
 });
