@@ -218,6 +218,7 @@ describe('the form for a token', () => {
   it('shows the token in the page, and says what is wrong at its field, with what was typed', async () => {
     const made = await send({ 'scopes[0]': 'scorecards:read' });
     expect(made.status).toBe(201);
+    expect(made.text).toContain('<td data-as="Với đơn vị: ">Huyện Mã Máy</td>');
     expect(made.text).toMatch(/<code>sochibo_ma-cho-may_\d+_[\w-]{43}<\/code>/);
     const wrong = await send({ 'scopes[1]': 'reports:write', name: 'Kho riêng', days: '366' });
     expect(wrong.status).toBe(422);
