@@ -107,7 +107,7 @@ export const plainFields: readonly string[] = [
   // Who must answer a concern: a commune or a district.
   'level',
   // A figure of a unit, by its name in the table of figures.
-  'indicator',
+  ...['indicator', 'figure'],
   'view',
   // How far somebody has read the changes of the own district.
   'since',

@@ -26,7 +26,8 @@ it.each(['district', 'group3', 'thanh-van', 'thanh-van.thanh-binh'])(
     const lost: string[] = [];
     const toFollow = [{ on: '', to: '/' }];
     for (const { on, to } of toFollow) {
-      const kind = `${kindOf(on)} > ${kindOf(to)}`;
+      // By whatever choice a page is shown, it is the same page that links from there.
+      const kind = `${matchPath('GET', on.split('?')[0] ?? '')?.route} > ${kindOf(to)}`;
       if (seen.has(to) || followed.has(kind)) continue;
       seen.add(to);
       followed.add(kind);
@@ -39,5 +40,4 @@ it.each(['district', 'group3', 'thanh-van', 'thanh-van.thanh-binh'])(
     expect(lost).toEqual([]);
     expect(followed.size).toBeGreaterThan(20);
   },
-  240_000,
 );
