@@ -147,7 +147,7 @@ async function answerMachine<Deps extends HttpDeps>(
 ): Promise<Answer> {
   if (!Object.hasOwn(routes, request.route)) return problem('not-found', request.lang);
   const admitted = await deps.tokens.admit(request, bearer);
-  if ('refused' in admitted) return refuseMachine(admitted.refused, request);
+  if ('refused' in admitted) return withAudit(refuseMachine(admitted, request), request, undefined, deps);
   const { session } = admitted;
   const isLetIn = (routes[request.route].roles as readonly Role[]).includes(session.role);
   const answer = isLetIn ? await runAction(request, session, actions, deps) : problem('not-allowed', request.lang);

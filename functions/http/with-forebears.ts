@@ -9,6 +9,7 @@ const alsoShow: ReadonlySet<RouteKey> = new Set([
   'GET /',
   'GET /search',
   'GET /receipts',
+  'GET /changes',
   'GET /visits',
   'GET /themes/shared',
 ]);

@@ -27,7 +27,7 @@ const types = {
 /** What a file's name says of its rows. */
 const rowNames = { cells: '_chi-bo', months: '_cac-thang' } as const;
 
-interface Asked extends Pick<ScorecardRequest, 'rows'> {
+interface Asked extends Pick<ScorecardRequest, 'rows' | 'revision'> {
   readonly format: Format;
   /** Whether the reader sees a unit in a month. */
   readonly sees: (unit: UnitId, month: Month) => boolean;
@@ -50,7 +50,7 @@ export async function download(
   const revision = scorecard.revision > 1 ? `_lan-${scorecard.revision}` : '';
   const of = rows ? rowNames[rows] : '';
   const name = `bang-diem_${scorecard.unit}_${scorecard.month}${revision}${of}.${format}`;
-  const headers = describedBy(`${scorecard.month}.csv${METADATA}${rows ? `?rows=${rows}` : ''}`);
+  const headers = describedBy(`${scorecard.month}.csv${METADATA}${chosen(asked)}`);
   return {
     status: 200,
     file: { body, type: types[format], name },
@@ -62,12 +62,17 @@ export async function download(
 const columns = { figures: figureColumns, cells: cellColumns, months: trendColumns } as const;
 
 /** What describes the columns of a CSV file for programs. */
-export function describe({ period, revision, rows }: ScorecardRequest): NonNullable<Answer['file']> {
+export function describe(asked: ScorecardRequest): NonNullable<Answer['file']> {
+  return metadataFile(`${asked.period}.csv${chosen(asked)}`, columns[asked.rows ?? 'figures']);
+}
+
+/** What a file's address chooses: a description that names another file is to be ignored (W3C, Tabular Data, 5.3). */
+function chosen({ rows, revision }: Pick<ScorecardRequest, 'rows' | 'revision'>): string {
   const query = new URLSearchParams({
     ...(rows && { rows }),
     ...(revision && { revision: String(revision) }),
   }).toString();
-  return metadataFile(`${period}.csv${query && `?${query}`}`, columns[rows ?? 'figures']);
+  return query && `?${query}`;
 }
 
 async function write(

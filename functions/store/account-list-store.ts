@@ -24,6 +24,9 @@ export interface Entry {
 
 export type AccountListStore = ReturnType<typeof accountListStore>;
 
+/** The partition of a district's list. */
+export const accountListOf = (district: UnitId) => `${district}#accounts`;
+
 /** Whether a district's list has all of its accounts. It sorts before every name. */
 const WHOLE = '!';
 
@@ -32,7 +35,7 @@ const WHOLE = '!';
  * districts. The pool alone decides who may sign in; a list that is behind shows it later.
  */
 export function accountListStore(db: DynamoDBDocumentClient, TableName: string) {
-  const keyOf = (district: UnitId, user: string) => ({ pk: `${district}#accounts`, sk: user });
+  const keyOf = (district: UnitId, user: string) => ({ pk: accountListOf(district), sk: user });
 
   return {
     async isWhole(district: UnitId): Promise<boolean> {

@@ -1,3 +1,4 @@
+import { accountListOf } from '#functions/store/account-list-store.ts';
 import { type RawItem, textOf } from '#functions/store/raw-item.ts';
 import { reservedKeys, type TableKey, type TransientKind, transientKinds } from '#functions/store/tables.ts';
 import { DISTRICTS } from '#functions/store/unit-store.ts';
@@ -32,6 +33,12 @@ const isWords = (pk: string) => pk.endsWith(reservedKeys.meetings.freeText);
 const isPurge = (pk: string) => pk.endsWith(reservedKeys.meetings.purges);
 
 /**
+ * Whether a partition of `cells` is a district's list of accounts. It follows from the user pool: an archive has the
+ * accounts themselves, and a restore, after which all have new passwords, makes the list from them.
+ */
+export const isAccountList = (pk: string) => pk === accountListOf(rootIn(pk));
+
+/**
  * The parts in the order in which they are read while people go on working.
  *
  * What names something is read before what it names: official scorecards before the revisions that they counted, copies
@@ -48,7 +55,7 @@ export const archiveParts: readonly ArchivePart[] = [
   {
     name: 'cells',
     table: 'cells',
-    holds: (pk) => !isHistory(pk),
+    holds: (pk) => !isHistory(pk) && !isAccountList(pk),
     says: 'directory, guidance, trainings, settings',
   },
   { name: 'units', table: 'cells', holds: isHistory, partition: historyOf, says: 'every revision of units' },

@@ -1,12 +1,12 @@
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
-import { putIf } from '#functions/store/put-if.ts';
+import { putIf, putNew } from '#functions/store/put-if.ts';
 import { transientKinds } from '#functions/store/tables.ts';
 import { type ApiToken, tokenName } from '#shared/access/api-token.ts';
-import type { Instant } from '#shared/period.ts';
+import { dayAt, type Instant } from '#shared/period.ts';
 
 export type TokenUseStore = ReturnType<typeof tokenUseStore>;
 
-/** Counts how often a token is used, minute by minute. */
+/** Counts how often a token is used, minute by minute, and knows what of it was refused today. */
 export function tokenUseStore(db: DynamoDBDocumentClient, TableName: string) {
   return {
     /** Counts one use, unless there were enough in its minute already. @returns whether it was counted */
@@ -27,7 +27,18 @@ export function tokenUseStore(db: DynamoDBDocumentClient, TableName: string) {
       // Somebody was quicker: those who are at it now are as many as the minute has left.
       return counted || this.take(token, most, now);
     },
+
+    /** Whether a token's use is refused for the first time that day, for that reason. */
+    isFirstRefusal(token: Pick<ApiToken, 'district' | 'number'>, why: string, now: Instant): Promise<boolean> {
+      return putNew(db, TableName, {
+        pk: `${transientKinds.tokenUse}${tokenName(token)}`,
+        sk: `refused#${dayAt(now)}#${why}`,
+        expiresAt: Math.ceil(Date.parse(now) / 1000) + REFUSAL_KEPT_SECONDS,
+      });
+    },
   };
 }
 
 const KEPT_SECONDS = 60 * 60;
+/** The day, and one more. */
+const REFUSAL_KEPT_SECONDS = 2 * 24 * 60 * 60;

@@ -58,7 +58,9 @@ export async function startDistrictBy(file: string | undefined, options: Options
   const deps = system(outputs);
   const from = options['from'] === undefined ? monthAt(deps.now) : parseMonth(options['from']);
   if (!isUnitId(district) || district.includes('.') || !sheet || !(file || (name && kind && from))) {
-    throw new Misuse('start-district needs --district UNIT, --sheet FILE, and a list of units or --kind and --name.');
+    throw new Misuse(
+      'start-district needs --district UNIT, --sheet FILE, and a list of units or --kind and --name; --from is a month YYYY-MM.',
+    );
   }
   const { now, stores, record } = deps;
   async function enterOne(unit: Unit): Promise<string> {
@@ -69,11 +71,10 @@ export async function startDistrictBy(file: string | undefined, options: Options
   const said = await handingOut(sheet, outputs, stores.directory, now, (handOut) =>
     startDistrict(district, {
       ...deps,
-      directory: stores.directory,
       handOut,
       enterUnits: async () =>
         file
-          ? importUnits(await readFile(file), { preview: false }, stores, now, record)
+          ? importUnits(await readFile(file), { preview: false, district }, stores, now, record)
           : enterOne({
               id: district,
               level: 'district',

@@ -80,8 +80,9 @@ export async function restoreFrom(
     const purges = newer === undefined ? { steps: [], past: [] } : await newerPurges(newer);
     const steps = purges.steps.filter((step) => districts.includes(districtOf(textOf(step, 'id'))));
     const printed = { path: sheet, url: outputs['Url'] ?? '', at: new Date().toISOString() };
-    const said = await restoreArchive(archive, { newer: { ...purges, steps }, sheet: printed }, reach(outputs));
-    return [...said, await listAccountsOf(outputs), await verifyOfficial(outputs, districts)].join('\n');
+    const deps = { ...reach(outputs), listAccounts: () => listAccountsOf(outputs) };
+    const said = await restoreArchive(archive, { newer: { ...purges, steps }, sheet: printed }, deps);
+    return [...said, await verifyOfficial(outputs, districts)].join('\n');
   } finally {
     await archive.close();
   }
@@ -105,6 +106,7 @@ export async function verifyAgainst(outputs: Outputs, other: string): Promise<st
     }
   }
   const { client, tables } = system;
+  if (!/^[\w.-]+$/.test(other)) throw new Error(`There is no archive ${other}, and no table's name ends like that.`);
   const names: Partial<Record<TableKey, string>> = {};
   for (const [key, own] of Object.entries(tables) as [TableKey, string][]) {
     if (await isTable(client, `${own}${other}`)) names[key] = `${own}${other}`;

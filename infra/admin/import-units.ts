@@ -19,6 +19,8 @@ interface Choices {
   readonly commune?: UnitId;
   readonly from?: Month;
   readonly reason?: string;
+  /** A district that is to be among the units, or was entered before. */
+  readonly district?: UnitId;
 }
 
 type Stores = EnteringStores & { readonly directory: Pick<DirectoryStore, 'districts' | 'subtree'> };
@@ -31,7 +33,7 @@ type Stores = EnteringStores & { readonly directory: Pick<DirectoryStore, 'distr
  */
 export async function importUnits(
   bytes: Uint8Array,
-  { preview, commune, from, reason }: Choices,
+  { preview, commune, from, reason, district }: Choices,
   stores: Stores,
   now: Instant,
   record: OperatorRecord,
@@ -48,6 +50,9 @@ export async function importUnits(
   throwIfWrong(read);
   const lines = new Map(read.listed.map(({ unit, row }) => [unit.id, row]));
   const units = read.listed.map(({ unit }) => unit);
+  if (district !== undefined && ![...known, ...units].some(({ id }) => id === district)) {
+    throw new BadFile(`None of the units is the district ${district}: nothing was entered.`);
+  }
   const outcome = await enterUnits({ units, groups: read.groups }, stores, {
     at: now,
     by: operatorOf,

@@ -1,7 +1,6 @@
 import type { Accounts } from '#functions/cognito/accounts.ts';
 import { type ChangeDeps, makeChange } from '#functions/cognito/make-change.ts';
 import { oneTimePassword } from '#functions/cognito/one-time-password.ts';
-import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { OperatorRecord } from '#infra/admin/operator-record.ts';
 import type { Slip } from '#infra/admin/sheet/account-sheet.ts';
 import { accountRecord } from '#shared/access/accounts.ts';
@@ -9,9 +8,8 @@ import type { UnitId } from '#shared/units/units.ts';
 
 interface Deps extends ChangeDeps {
   readonly accounts: ChangeDeps['accounts'] & Pick<Accounts, 'isTaken'>;
-  readonly directory: Pick<DirectoryStore, 'unit'>;
   readonly record: OperatorRecord;
-  /** Enters the district's first units, all or none. @returns what to tell the operator */
+  /** Enters the district's first units, the district among them, all or none. @returns what to tell the operator */
   readonly enterUnits: () => Promise<string>;
   /** Writes down the first password before there is an account of it. */
   readonly handOut: (slips: readonly Slip[]) => Promise<void>;
@@ -25,13 +23,12 @@ interface Deps extends ChangeDeps {
  * @throws {Error} if the account is there already, or the district is not among the units
  */
 export async function startDistrict(district: UnitId, deps: Deps): Promise<string> {
-  const { accounts, directory, record, enterUnits, handOut } = deps;
+  const { accounts, record, enterUnits, handOut } = deps;
   const user = `${district}.district`;
   if (await accounts.isTaken(user)) {
     throw new Error(`${user} is there already. For another one-time password: renew --user ${user} --sheet FILE`);
   }
   const entered = await enterUnits();
-  if (!(await directory.unit(district))) throw new Error(`${entered}\nNone of them is the district ${district}.`);
   const account = { user, role: 'district', unit: district } as const;
   const password = oneTimePassword();
   await handOut([{ account, password }]);

@@ -26,9 +26,18 @@ function localTarget(dataDir: string): Outputs {
   const file = join(dataDir, 'endpoints.json');
   if (!existsSync(file))
     throw new Error(`No local system has run in ${dataDir}: start it with npm start, or name a --stage.`);
-  const { env, outputs } = JSON.parse(readFileSync(file, 'utf8')) as { env: Record<string, string>; outputs: Outputs };
+  const { env, outputs } = endpointsIn(file);
+  if (!env || !outputs) throw new Error(`${file} is not whole: stop the local system and start it again.`);
   Object.assign(process.env, env);
   return outputs;
+}
+
+function endpointsIn(file: string): { env?: Record<string, string>; outputs?: Outputs } {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as ReturnType<typeof endpointsIn>;
+  } catch {
+    return {};
+  }
 }
 
 /** Credentials are the operator's own; the region is not left to what the shell happens to have. */

@@ -27,7 +27,7 @@ interface Deps {
  *
  * @param districts absent: all that have any
  * @returns a sentence for the operator
- * @throws {Error} naming all that are not the same or not whole
+ * @throws {Error} naming all that are not the same or not whole, or a district of which there is nothing
  */
 export async function verifyAll(
   districts: readonly UnitId[] | undefined,
@@ -64,6 +64,9 @@ export async function verifyAll(
     const verdict = await verifyAudit(root, { audit, seals }, { now, keepDays });
     entries += verdict.entries;
     faults.push(...verdict.faults.map((fault) => `${root}, audit of ${fault}`));
+    if (verdict.entries === 0 && districts && !keys.some(({ unit }) => districtOf(unit) === root)) {
+      faults.push(`${root}: there is nothing of it to follow: see how the name is written.`);
+    }
   }
   const counted = `${keys.length} official scorecards counted again, ${entries} entries of ${roots.size} audits followed`;
   if (faults.length > 0) throw new Error([`${counted}: NOT ALL THE SAME.`, ...faults].join('\n  '));

@@ -14,11 +14,13 @@ try {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void system.stop().then(() => process.exit(0)));
   }
-  await loadDemo(system, new Date().toISOString());
+  // A whole archive is restored into an empty system alone.
+  const isEmpty = process.argv.includes('empty');
+  if (!isEmpty) await loadDemo(system, new Date().toISOString());
   if (process.argv.includes('scheme')) await loadScheme(system);
   // The queue is in memory: running the schedules restores what a kill lost, and does no harm by day.
   await system.runSchedules();
-  console.log(demoSignIns);
+  if (!isEmpty) console.log(demoSignIns);
   console.log(`Ready: ${system.url}`);
 } catch (error) {
   console.error(inOneLine(error) ?? error);

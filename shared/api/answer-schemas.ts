@@ -43,6 +43,17 @@ const revision = object({ revision: count, state, by: named('Actor'), at: instan
 
 const word = { by: named('Actor'), at: instant, reason: text };
 
+const bandSteps = object({ near: { type: 'number' }, far: { type: 'number' } });
+const matrixCell = object(
+  {
+    id: text,
+    figure: named('ScorecardIndicator'),
+    band: { anyOf: [text, nothing] },
+    change: { anyOf: [{ type: 'number' }, nothing] },
+  },
+  ['id', 'band', 'change'],
+);
+
 const error = object(
   {
     field: text,
@@ -148,6 +159,36 @@ export function answerSchemas(): Readonly<Record<string, Schema>> {
         }),
       ),
     }),
+    Months: {
+      ...object({
+        ...{ unit: text, name: text, from: month, to: month },
+        months: list(
+          object({
+            month,
+            status: { anyOf: [{ enum: ['live', 'official', 'baseline'] }, nothing] },
+            figures: {
+              type: 'object',
+              additionalProperties: list(count),
+              description: 'By the id of each figure: its numerator and its denominator.',
+            },
+            topics: { anyOf: [{ type: 'object', additionalProperties: count }, nothing] },
+            bypass: { anyOf: [count, nothing] },
+          }),
+        ),
+      }),
+      description: 'The twelve months up to a period, in few bytes.',
+    },
+    Matrix: {
+      ...object({
+        ...{ unit: text, name: text, month: text, status, revision: count },
+        bands: object({ cells: bandSteps, members: bandSteps }),
+        columns: list(text),
+        rows: list(object({ unit: text, name: text, cells: list(matrixCell) })),
+        total: list(matrixCell),
+        actions: list(object({ id: text, unit: text, indicator: text, due: text })),
+      }),
+      description: 'The units below by their main figures, who needs help most first.',
+    },
     Health: object({ status: { const: 'ok' } }),
   };
 }

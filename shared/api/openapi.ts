@@ -4,6 +4,7 @@ import { scopeLabels } from '#shared/access/texts/tokens.ts';
 import { answerSchemas } from '#shared/api/answer-schemas.ts';
 import { examples } from '#shared/api/examples.ts';
 import { operationOf } from '#shared/api/operations.ts';
+import { pageQueries, pageSchemaOf } from '#shared/api/page-schemas.ts';
 import { named, type Schema, text } from '#shared/api/schema.ts';
 import { apiTexts } from '#shared/api/texts/api.ts';
 
@@ -90,7 +91,12 @@ function parametersOf(route: RouteKey): Schema[] {
       schema,
       description: `${about.vi} (${about.en})`,
     })),
+    ...queriesOf(route).map((name) => ({ name, in: 'query', schema: text })),
   ];
+}
+
+function queriesOf(route: RouteKey): readonly string[] {
+  return (pageQueries as Readonly<Partial<Record<RouteKey, readonly string[]>>>)[route] ?? [];
 }
 
 const reportBody: Schema = {
@@ -103,26 +109,32 @@ const reportBody: Schema = {
 
 function answersOf(route: RouteKey): Schema {
   const promised = operationOf(route);
-  if (!promised) return { 200: { description: apiTexts.en.asThePage } };
+  if (!promised) {
+    const shown = pageSchemaOf(route);
+    const content = shown && { content: { 'application/json': { schema: shown } } };
+    return { 200: { description: apiTexts.en.asThePage, ...content } };
+  }
   const entries = Object.entries(promised.answers).map(([status, schema]): [string, Schema] => {
     const told = answer(schema, Number(status) < 400 ? 'json' : 'problem');
     const files = status === '200' ? (promised.files ?? []) : [];
     const content = {
       ...(told['content'] as Schema),
-      ...Object.fromEntries(files.map((type) => [type, { schema: text }])),
+      ...Object.fromEntries(files.map((type) => [type, { schema: type.endsWith('json') ? { type: 'object' } : text }])),
     };
     return [status, { ...told, content }];
   });
   return Object.fromEntries(entries);
 }
 
-function answer(schema: string, as: 'json' | 'problem'): Schema {
-  const example = (examples as Readonly<Record<string, unknown>>)[schema];
+function answer(schemas: string | readonly string[], as: 'json' | 'problem'): Schema {
+  const names = [schemas].flat();
+  const [only = ''] = names.length === 1 ? names : [];
+  const example = (examples as Readonly<Record<string, unknown>>)[only];
   return {
-    description: schema,
+    description: names.join(', '),
     content: {
       [as === 'json' ? 'application/json' : 'application/problem+json']: {
-        schema: named(schema),
+        schema: only ? named(only) : { anyOf: names.map(named) },
         ...(example !== undefined && { example }),
       },
     },
@@ -138,6 +150,8 @@ const refusals: Schema = {
     ...answer('Problem', 'problem'),
     description: `More than ${MOST_USES_A_MINUTE} requests of a token in a minute.`,
   },
+  413: { ...answer('Problem', 'problem'), description: 'More than is taken or given at a time.' },
+  503: { ...answer('Problem', 'problem'), description: 'Something is down for now: ask again later.' },
 };
 
 function scopesInWords(): string {

@@ -9,8 +9,8 @@ export interface Operation {
   readonly query?: Readonly<Record<string, Parameter>>;
   /** Of a part of the path, where it takes more than its name says. */
   readonly path?: Readonly<Record<string, Schema>>;
-  /** The schemas of its answers in JSON, by their statuses. */
-  readonly answers: Readonly<Record<number, string>>;
+  /** The schemas of its answers in JSON, by their statuses: one of them, where there are several. */
+  readonly answers: Readonly<Record<number, string | readonly string[]>>;
   /** The files that it gives instead. */
   readonly files?: readonly string[];
 }
@@ -84,12 +84,23 @@ export const operations = {
         schema: { enum: ['cells', 'months'] },
         about: {
           vi: 'Tệp CSV, JSON: từng chi bộ, hoặc từng tháng',
-          en: 'CSV and JSON files: every cell, or every month',
+          en: 'CSV and JSON files: every cell, or every month (Months)',
         },
       },
+      with: {
+        schema: text,
+        about: { vi: 'So với kỳ khác: 06/2020, 2020-Q2', en: 'Compared with another period: 06/2020, 2020-Q2' },
+      },
+      view: {
+        schema: { enum: ['matrix'] },
+        about: { vi: 'Ma trận đơn vị theo chỉ tiêu chính', en: 'The units by their main figures (Matrix)' },
+      },
     },
-    answers: { 200: 'Scorecard' },
-    files: ['text/csv', 'application/pdf', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+    answers: { 200: ['Scorecard', 'Months', 'Matrix'] },
+    files: [
+      ...['text/csv', 'application/csvm+json', 'application/pdf'],
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    ],
   },
   'GET /changes': {
     summary: { vi: 'Những gì đã thay đổi từ lần hỏi trước', en: 'What has changed since the last time' },

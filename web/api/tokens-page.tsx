@@ -5,7 +5,7 @@ import { messageOf } from '#shared/input/texts/errors.ts';
 import { capitalized, formatInstant } from '#shared/language/format.ts';
 import type { Lang } from '#shared/language/lang.ts';
 import type { Instant } from '#shared/period.ts';
-import { fullName, type Unit } from '#shared/units/units.ts';
+import { fullName, type Unit, type UnitId } from '#shared/units/units.ts';
 import { Alert } from '#web/components/alert.tsx';
 import { CsrfField } from '#web/components/csrf-field.tsx';
 import type { PageContext } from '#web/context.ts';
@@ -19,16 +19,19 @@ interface TokensPageProps extends Pick<FormState, 'typed' | 'errors'> {
   readonly tokens: readonly ApiToken[];
   /** For which a token may be. */
   readonly communes: readonly Unit[];
+  /** The district and its communes of all times: some of those that a token was made for may have ended. */
+  readonly units: readonly Unit[];
   readonly now: Instant;
   /** The token that was just made. */
   readonly secret?: string;
 }
 
 /** A district's machine tokens, and the form for a new one. */
-export function TokensPage({ context, tokens, communes, now, typed, errors, secret }: TokensPageProps) {
+export function TokensPage({ context, tokens, communes, units, now, typed, errors, secret }: TokensPageProps) {
   const { lang } = context;
   const t = tokenTexts[lang];
-  const names = new Map(communes.map((each) => [each.id, capitalized(fullName(each))]));
+  const nameOf = (each: Unit): [UnitId, string] => [each.id, capitalized(fullName(each))];
+  const [names, offered] = [new Map(units.map(nameOf)), new Map(communes.map(nameOf))];
   const form = { lang, typed, errors };
   return (
     <Document title={t.title} context={context} typing={errors.length > 0} wide>
@@ -61,7 +64,7 @@ export function TokensPage({ context, tokens, communes, now, typed, errors, secr
         <p>{t.none}</p>
       ) : (
         <section class="scroll" aria-label={t.list} tabindex={0}>
-          <table class="data">
+          <table class="data cards">
             <thead>
               <tr>
                 {[t.number, t.name, t.scopes, t.units, t.until, t.state].map((head) => (
@@ -76,10 +79,10 @@ export function TokensPage({ context, tokens, communes, now, typed, errors, secr
                 <tr key={token.number}>
                   <th scope="row">{token.number}</th>
                   <td>{token.name}</td>
-                  <td>{token.scopes.map((scope) => scopeLabels[lang][scope]).join(', ')}</td>
-                  <td>{token.units.map((id) => names.get(id) ?? id).join(', ')}</td>
-                  <td>{formatInstant(token.until)}</td>
-                  <td>
+                  <td data-as={`${t.scopes}: `}>{token.scopes.map((scope) => scopeLabels[lang][scope]).join(', ')}</td>
+                  <td data-as={`${t.units}: `}>{token.units.map((id) => names.get(id) ?? id).join(', ')}</td>
+                  <td data-as={`${t.until}: `}>{formatInstant(token.until)}</td>
+                  <td data-as={`${t.state}: `}>
                     <State context={context} token={token} now={now} />
                   </td>
                 </tr>
@@ -101,7 +104,7 @@ export function TokensPage({ context, tokens, communes, now, typed, errors, secr
           field={{
             kind: 'choices',
             label: { vi: tokenTexts.vi.units, en: tokenTexts.en.units },
-            choices: Object.fromEntries([...names].map(([id, name]) => [id, { vi: name, en: name }])),
+            choices: Object.fromEntries([...offered].map(([id, name]) => [id, { vi: name, en: name }])),
           }}
         />
         <TextField

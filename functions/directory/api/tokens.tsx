@@ -12,7 +12,7 @@ import { type ApiToken, spellToken, tokenName } from '#shared/access/api-token.t
 import { readToken } from '#shared/access/read-token.ts';
 import { parseCount } from '#shared/input/numbers.ts';
 import { monthAt } from '#shared/period.ts';
-import { districtOf, isStanding, type Unit } from '#shared/units/units.ts';
+import { districtOf, isStanding } from '#shared/units/units.ts';
 import { TokensPage } from '#web/api/tokens-page.tsx';
 
 interface TokensDeps {
@@ -34,7 +34,7 @@ async function make(request: SignedIn, deps: TokensDeps): Promise<Answer> {
   const { body, viewer, now } = request;
   const district = districtOf(viewer.unit);
   const secret = randomBytes(32).toString('base64url');
-  const communes = await communesOf(request, deps);
+  const { communes } = await unitsOf(request, deps);
   return takeForm(request, {
     parse: () => readToken(body, { district, communes: communes.map(({ id }) => id), now }),
     refuse: (errors) => answer(request, { typed: body, errors }, deps),
@@ -60,10 +60,12 @@ async function revoke(request: SignedIn, deps: TokensDeps): Promise<Answer> {
   return { ...(await answer(request, {}, deps)), audit };
 }
 
-/** The communes that a token may be for: those that stand. */
-async function communesOf({ viewer, now }: SignedIn, { directory }: TokensDeps): Promise<readonly Unit[]> {
-  const units = await directory.subtree(districtOf(viewer.unit));
-  return units.filter((each) => each.level === 'commune' && isStanding(monthAt(now), each, []));
+/** The district's units above cells, of all times, and the communes that a token may be for: those that stand. */
+async function unitsOf({ viewer, now }: SignedIn, { directory }: TokensDeps) {
+  const all = await directory.subtree(districtOf(viewer.unit));
+  const units = all.filter(({ level }) => level !== 'cell');
+  const communes = units.filter((each) => each.level === 'commune' && isStanding(monthAt(now), each, []));
+  return { units, communes };
 }
 
 interface Said extends SentFormState {
@@ -72,9 +74,9 @@ interface Said extends SentFormState {
 
 async function answer(request: SignedIn, said: Said, deps: TokensDeps): Promise<Answer> {
   const { viewer, now } = request;
-  const [tokens, communes] = await Promise.all([
+  const [tokens, { units, communes }] = await Promise.all([
     deps.tokenStore.all(districtOf(viewer.unit)),
-    communesOf(request, deps),
+    unitsOf(request, deps),
   ]);
   const { made, typed = {}, errors = [] } = said;
   return {
@@ -85,6 +87,7 @@ async function answer(request: SignedIn, said: Said, deps: TokensDeps): Promise<
         context={context}
         tokens={tokens}
         communes={communes}
+        units={units}
         now={now}
         typed={typed}
         errors={errors}

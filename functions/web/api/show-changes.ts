@@ -2,6 +2,7 @@ import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { namedReport } from '#functions/http/named.ts';
 import { fieldProblem } from '#functions/http/problem.tsx';
 import type { AuditStore } from '#functions/store/audit-store.ts';
+import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { ReportStore } from '#functions/store/report-store.ts';
 import type { ScorecardHead, ScorecardStore } from '#functions/store/scorecard-store.ts';
 import { listingUnreadable } from '#functions/store/unreadable.ts';
@@ -32,12 +33,13 @@ import {
 } from '#shared/period.ts';
 import { receiptOf } from '#shared/reports/receipt.ts';
 import type { ReportId } from '#shared/reports/report.ts';
-import { districtOf } from '#shared/units/units.ts';
+import { communeOf, districtOf, type UnitId } from '#shared/units/units.ts';
 
 export interface ChangesDeps {
   readonly audit: Pick<AuditStore, 'changesAfter'>;
   readonly reports: Pick<ReportStore, 'newestFigures'>;
   readonly scorecards: Pick<ScorecardStore, 'head'>;
+  readonly directory: Pick<DirectoryStore, 'subtree'>;
 }
 
 /** A page has at most so many reports. */
@@ -46,14 +48,14 @@ const MOST_REPORTS = 50;
 const MOST_ENTRIES = 1000;
 const ENTRIES_A_READ = 250;
 /** For a page at most so many scorecards are looked at. */
-const MOST_HEADS = 200;
+const MOST_HEADS = 400;
 /** The roll-up follows a report within minutes, by the night at the latest: so long its month is watched. */
 const WATCHED_DAYS = 2;
 /** So many months up to the running one are watched anyway: the last ones close. */
 const MONTHS_BACK = 2;
 
 /**
- * What has changed in a district since somebody last asked: reports, and the scorecards of the units that the reader sees.
+ * What has changed in a district since somebody last asked: reports, and the scorecards of all units that the reader sees.
  *
  * The record has each change of a report, numbered as it was stored: a slow writer's comes later, and an entry that was
  * lost with its writer is written into its own day, so that the days of the horizon are looked at again. What is told is
@@ -68,11 +70,11 @@ export const showChanges: Action<ChangesDeps> = async (request, deps) => {
   const { cursor, reports, more } = await readRecord(watching(from, latest(now), today), request, deps);
   const { result, unreadable } = await listingUnreadable(async () => ({
     changed: await loadReports(reports, deps),
-    watched: await loadWatched(cursor.months, request, deps),
+    watched: await loadWatched(cursor.months, await countedUnits(request, deps), deps),
   }));
   const { changed, watched } = result;
   const told = watched.filter(({ month, seen }) => cursor.months[month]?.seen !== seen);
-  const months = afterReading(cursor.months, watched);
+  const months = afterReading(cursor.months, watched, today);
   return {
     status: 200,
     json: {
@@ -172,37 +174,51 @@ function latest(now: Instant): Month[] {
   return Array.from({ length: MONTHS_BACK + 1 }, (_, n) => addMonths(monthAt(now), -n));
 }
 
-/** A cursor that watches some months for the days to come, before those that it watches already. */
+/** A cursor that watches some months for the days to come, before those that it watches already; what is over still waits to be read a last time. */
 function watching(cursor: Cursor, months: Iterable<Month>, today: Day): Cursor {
   const until = addDays(today, WATCHED_DAYS);
   const added = [...months].map((month) => [month, { seen: cursor.months[month]?.seen ?? '', until }] as const);
-  const kept = Object.entries(cursor.months).filter(([, each]) => each.until >= today);
+  const kept = Object.entries(cursor.months);
   const known = new Set(kept.map(([month]) => month));
   const fresh = added.filter(([month]) => !known.has(month));
   const all = [...fresh, ...kept.map(([month, each]) => [month, added.find(([own]) => own === month)?.[1] ?? each])];
   return { ...cursor, months: Object.fromEntries(all.slice(0, MOST_MONTHS)) };
 }
 
+/** The units that have scorecards which the reader sees: of a district also its communes, and those that have ended. */
+async function countedUnits({ viewer }: SignedIn, { directory }: ChangesDeps): Promise<readonly UnitId[]> {
+  const { unit, scope, forebears = [] } = viewer;
+  const district = districtOf(unit);
+  const below = scope.includes(district) ? await directory.subtree(district) : [];
+  const all = [...scope, ...below.map(({ id }) => id), ...forebears.map(({ id }) => id)];
+  return [...new Set(all)].filter((id) => communeOf(id) === id);
+}
+
 /** Reads as many months as a page may, those first that waited longest. */
 async function loadWatched(
   months: Cursor['months'],
-  { viewer }: SignedIn,
+  units: readonly UnitId[],
   { scorecards }: ChangesDeps,
 ): Promise<Watched[]> {
-  const most = Math.max(1, Math.floor(MOST_HEADS / viewer.scope.length));
+  const most = Math.max(1, Math.floor(MOST_HEADS / units.length));
   return Promise.all(
     (Object.keys(months) as Month[]).slice(0, most).map(async (month) => {
-      const found = await Promise.all(viewer.scope.map((unit) => scorecards.head(unit, month)));
+      const found = await Promise.all(units.map((unit) => scorecards.head(unit, month)));
       const heads = found.filter((head) => head !== undefined);
       return { month, heads, seen: digestOf(heads).slice(0, 8) };
     }),
   );
 }
 
-/** The months that were not read now come first the next time. */
-function afterReading(months: Cursor['months'], watched: readonly Watched[]): Cursor['months'] {
+/**
+ * The months that were not read now come first the next time; those that were, and whose days of watching are over, are let
+ * go. Whoever asks seldom is so told at least once what became of a month after its report.
+ */
+function afterReading(months: Cursor['months'], watched: readonly Watched[], today: Day): Cursor['months'] {
   const seen = new Map(watched.map((each) => [each.month, each.seen]));
   const waiting = Object.entries(months).filter(([month]) => !seen.has(month as Month));
-  const read = watched.map(({ month }) => [month, { ...months[month], seen: seen.get(month) }]);
+  const read = watched
+    .filter(({ month }) => (months[month]?.until ?? '') >= today)
+    .map(({ month }) => [month, { ...months[month], seen: seen.get(month) }]);
   return Object.fromEntries([...waiting, ...read]);
 }

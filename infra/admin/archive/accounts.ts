@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { appendFile, writeFile } from 'node:fs/promises';
+import { appendFile, chmod, writeFile } from 'node:fs/promises';
 import type { Accounts } from '#functions/cognito/accounts.ts';
 import { oneTimePassword } from '#functions/cognito/one-time-password.ts';
 import { readPart } from '#infra/admin/archive/part-files.ts';
@@ -53,6 +53,8 @@ export async function giveAccounts(
     if (await accounts.find(account.user)) continue;
     const password = oneTimePassword();
     if (!existsSync(sheet.path)) await writeFile(sheet.path, sheetHead, { mode: 0o600 });
+    // One that is there may be open to others.
+    else if (count === 0) await chmod(sheet.path, 0o600);
     await appendFile(sheet.path, slipOf({ account, password }, sheet));
     await accounts.add(account, password, account.email ?? '');
     if (!account.enabled) await accounts.disable(account.user);

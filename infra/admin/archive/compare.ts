@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { archiveParts, beginningsOf, isAbove, ownerOf } from '#functions/store/archive-parts.ts';
+import { archiveParts, beginningsOf, isAbove, isAccountList, ownerOf } from '#functions/store/archive-parts.ts';
 import { hasExpired, itemIn, lineOf, type RawItem, textOf } from '#functions/store/raw-item.ts';
 import type { TableKey, TableNames } from '#functions/store/tables.ts';
 import type { OpenArchive } from '#infra/admin/archive/manifest.ts';
@@ -122,7 +122,7 @@ function named(what: string, keys: readonly string[]): string[] {
 }
 
 function isIn(table: TableKey, item: RawItem, roots: ReadonlySet<UnitId> | undefined): boolean {
-  if (hasExpired(item, Date.now())) return false;
+  if (hasExpired(item, Date.now()) || (table === 'cells' && isAccountList(textOf(item, 'pk')))) return false;
   if (!roots) return true;
   const owner = ownerOf(table, item);
   return 'root' in owner && roots.has(owner.root) && !(table === 'cells' && isAbove(item));

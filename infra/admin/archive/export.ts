@@ -41,14 +41,36 @@ interface Choice {
  * @returns sentences for the operator
  * @throws {Error} for a district that was never entered, or a place that is taken
  */
-export async function exportArchive({ district, to, by, stage }: Choice, deps: ExportDeps): Promise<string> {
+export async function exportArchive(choice: Choice, deps: ExportDeps): Promise<string> {
+  const { district, to } = choice;
   const isTar = to.endsWith('.tar');
   const folder = isTar ? `${to}.parts` : to;
   const taken = [to, folder].find((place) => existsSync(place));
   if (taken) throw new Error(`${taken} is there already: name another place.`);
   const districts = await districtsOf(district, deps.directory);
-  for (const each of districts) await deps.record(each, 'exported', 'archive');
   await mkdir(folder, { mode: 0o700 });
+  try {
+    return await writeArchive(choice, { folder, districts, isTar }, deps);
+  } catch (error) {
+    // Half an archive is nobody's, holds what others must not read, and would be in the way of the next.
+    await rm(folder, { recursive: true, force: true });
+    if (isTar) await rm(to, { force: true });
+    throw error;
+  }
+}
+
+interface Place {
+  readonly folder: string;
+  readonly districts: readonly UnitId[];
+  readonly isTar: boolean;
+}
+
+async function writeArchive(
+  { district, to, by, stage }: Choice,
+  { folder, districts, isTar }: Place,
+  deps: ExportDeps,
+): Promise<string> {
+  for (const each of districts) await deps.record(each, 'exported', 'archive');
   const begunAt = new Date().toISOString();
   const accounts = await accountsOf(districts, district === undefined, deps.accounts);
   const scope = {
@@ -66,6 +88,8 @@ export async function exportArchive({ district, to, by, stage }: Choice, deps: E
   await writeFile(join(folder, 'SHA256SUMS'), sums.join(''), { mode: 0o600 });
   const digest = await fileDigest(join(folder, MANIFEST));
   if (isTar) {
+    // `tar` would make it readable for everybody on the machine.
+    await writeFile(to, '', { mode: 0o600, flag: 'wx' });
     await runTar('-cf', resolve(to), '-C', resolve(folder), '.');
     await rm(folder, { recursive: true });
   }

@@ -77,7 +77,11 @@ export async function openArchive(path: string): Promise<OpenArchive> {
     if (!isFolder) await rm(folder, { recursive: true, force: true });
   };
   try {
-    if (!isFolder) await runTar('-xf', resolve(path), '-C', folder);
+    if (!isFolder) {
+      await runTar('-xf', resolve(path), '-C', folder).catch((error: Error) => {
+        throw new BrokenArchive(`${path} is no archive, or only part of one: nothing was written. ${error.message}`);
+      });
+    }
     const manifest = await readManifest(folder);
     await checkFiles(folder, manifest);
     return {
@@ -102,8 +106,10 @@ async function readManifest(folder: string): Promise<Manifest> {
     throw new BrokenArchive(`${MANIFEST} is missing or no JSON: this is no archive, or only part of one.`);
   }
   if (!isManifest(manifest)) {
-    const { format } = manifest as { format?: unknown };
-    throw new BrokenArchive(`The manifest is not of format ${ARCHIVE_FORMAT}, which this version reads: ${format}.`);
+    const { format } = (manifest ?? {}) as { format?: unknown };
+    throw new BrokenArchive(
+      `The manifest is not of format ${ARCHIVE_FORMAT}, which this version reads, but ${format}: nothing was written. Restore it with the version that wrote it, and export it again from a newer one.`,
+    );
   }
   return manifest as Manifest;
 }

@@ -29,6 +29,8 @@ export interface RestoreDeps {
   readonly bucket: Pick<ReturnType<typeof documentBucket>, 'put'>;
   readonly purging: PurgeStores;
   readonly directory: Pick<DirectoryStore, 'subtree'>;
+  /** Makes the districts' lists of accounts. @returns what to tell the operator */
+  readonly listAccounts: () => Promise<string>;
   /** Puts what was done on a district's record. */
   readonly record: (district: UnitId, kind: AuditKind, of: string) => Promise<void>;
 }
@@ -74,9 +76,10 @@ export async function restoreArchive(archive: OpenArchive, choice: Choice, deps:
   for await (const item of itemsIn(fileOf('cells'))) if (isDistrictEntry(item)) await put('cells', item, deps);
   const units = (await Promise.all(manifest.districts.map((district) => deps.directory.subtree(district)))).flat();
   const added = await giveAccounts(accounts, { ...choice.sheet, units }, deps.accounts);
+  const listed = await deps.listAccounts();
   await unmark(deps);
   const sheet = added > 0 ? `, valid for 7 days: ${choice.sheet.path}` : '';
-  return [...said, `${added} accounts with one-time passwords${sheet}.`];
+  return [...said, `${added} accounts with one-time passwords${sheet}.`, listed];
 }
 
 /** Writes all but what lists the districts, and takes out again what had been taken out. */
@@ -92,7 +95,10 @@ async function writeTables(
     await forEachAtOnce(itemsIn(fileOf(name)), AT_ONCE, async (item) => {
       if (name === 'purges') steps.push(item);
       if (name === 'audit') past.push(...purgesInAudit(item));
-      if (!(table === 'cells' && isDistrictEntry(item))) items += await put(table, item, deps);
+      if (table === 'cells' && isDistrictEntry(item)) return;
+      // Not `items += await`: that takes the number before it waits, and sixteen wait at once.
+      const isNew = await put(table, item, deps);
+      items += isNew;
     });
   }
   for (const step of newer.steps) items += await put('meetings', step, deps);

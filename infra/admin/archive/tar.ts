@@ -9,5 +9,5 @@ export async function runTar(...words: readonly string[]): Promise<void> {
     said += chunk.toString();
   });
   const [code] = (await once(tar, 'close').catch((error: Error) => [error.message])) as [number | string];
-  if (code !== 0) throw new Error(`tar failed: ${said.trim() || code}. A folder takes no tar.`);
+  if (code !== 0) throw new Error(`tar failed: ${said.trim().replaceAll('\n', ' ') || code}. A folder takes no tar.`);
 }

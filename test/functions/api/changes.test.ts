@@ -2,8 +2,10 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { SignedIn } from '#functions/http/http-handler.tsx';
 import { auditStore } from '#functions/store/audit-store.ts';
+import { directoryStore } from '#functions/store/directory-store.ts';
 import { reportStore, revisionItems } from '#functions/store/report-store.ts';
 import { scorecardStore } from '#functions/store/scorecard-store.ts';
+import { unitItems } from '#functions/store/unit-store.ts';
 import { type ChangesDeps, showChanges } from '#functions/web/api/show-changes.ts';
 import { addDays, type Day, type Instant, monthOf } from '#shared/period.ts';
 import { reportIdOf } from '#shared/reports/report.ts';
@@ -11,7 +13,7 @@ import { revise } from '#shared/reports/revise.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { onDynalite } from '#test/dynamodb.ts';
 import { apiMismatches } from '#test/shared/api/api-mismatches.ts';
-import { aReport } from '#test/shared/samples.ts';
+import { aReport, aUnit, entered, month as monthNamed } from '#test/shared/samples.ts';
 
 const database = onDynalite();
 const today = '2026-11-20' as Day;
@@ -38,7 +40,12 @@ beforeEach(() => {
   district = `huyen-${districts}`;
   const { db, ...names } = database();
   audit = auditStore(db, names.audit, 10);
-  deps = { audit, reports: reportStore(db, names.meetings), scorecards: scorecardStore(db, names.scorecards) };
+  deps = {
+    audit,
+    reports: reportStore(db, names.meetings),
+    scorecards: scorecardStore(db, names.scorecards),
+    directory: directoryStore(db, names.cells),
+  };
 });
 
 const by = () => ({ user: 'xa', role: 'commune', unit: `${district}.xa` }) as const;
@@ -58,8 +65,13 @@ async function report(cell: string, at = noon): Promise<string> {
   return id;
 }
 
-async function ask(since?: string, now = noon, scope = [district]): Promise<Changes> {
-  const viewer = { user: `${district}#1`, role: 'district', unit: district, scope };
+async function ask(
+  since?: string,
+  now = noon,
+  scope = [district],
+  forebears: readonly { readonly id: string }[] = [],
+): Promise<Changes> {
+  const viewer = { user: `${district}#1`, role: 'district', unit: district, scope, forebears };
   const request = { query: { since }, lang: 'vi', now, viewer } as unknown as SignedIn;
   const { status, json } = await showChanges(request, deps as never);
   expect(status).toBe(200);
@@ -203,6 +215,39 @@ describe('scorecards', () => {
     const tomorrow: Instant = `${addDays(today, 1)}T05:00:00.000Z`;
     expect(scorecardsIn(await ask(read.next, tomorrow))).toEqual([
       expect.objectContaining({ month: '2025-03', revision: 2 }),
+    ]);
+  });
+
+  it('of an old month are told also to who asks again only after a week', async () => {
+    const old = '2025-03-05' as Day;
+    await record(await store('xa.a', noon, old));
+    const { next } = await readAll();
+    await put(scorecard({ month: monthOf(old), status: 'official', revision: 2 }));
+    const later: Instant = `${addDays(today, 8)}T05:00:00.000Z`;
+    const told = await ask(next, later);
+    expect(scorecardsIn(told)).toContainEqual(expect.objectContaining({ month: '2025-03', revision: 2 }));
+    expect(told.next).not.toContain('2025-03');
+  });
+
+  it('of all its communes are told to who is for a district, of those before a reform to who is for their heir', async () => {
+    const { db, cells } = database();
+    const units = [aUnit(district), aUnit(`${district}.xa`), aUnit(`${district}.cu`, { to: monthNamed('2026-10') })];
+    for (const Item of unitItems(units, entered)) await db.send(new PutCommand({ TableName: cells, Item }));
+    for (const { id } of units) await put(scorecard({ unit: id }));
+    const told = async (scope: string[], past: string[] = []) => {
+      const { changes } = await ask(
+        undefined,
+        noon,
+        scope,
+        past.map((id) => ({ id })),
+      );
+      return changes.flatMap((each) => ('unit' in each ? each.unit : [])).toSorted();
+    };
+    expect(await told([district])).toEqual(units.map(({ id }) => id).toSorted());
+    expect(await told([`${district}.xa`])).toEqual([`${district}.xa`]);
+    expect(await told([`${district}.xa`], [`${district}.cu`, `${district}.cu.a`])).toEqual([
+      `${district}.cu`,
+      `${district}.xa`,
     ]);
   });
 });

@@ -5,17 +5,18 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { compress } from '#functions/http/compress.ts';
 import { limitAnswer, MOST_ANSWER_BYTES } from '#functions/http/limit-answer.ts';
 import { lambdaLimits } from '#infra/local/lambda/lambda-limits.ts';
+import { apiMismatches } from '#test/shared/api/api-mismatches.ts';
 
 beforeEach(() => {
   vi.spyOn(console, 'warn').mockImplementation(() => undefined);
 });
 
-async function answer(body: string, isBase64Encoded = false): Promise<APIGatewayProxyStructuredResultV2> {
+async function answer(body: string, isBase64Encoded = false, sent = {}): Promise<APIGatewayProxyStructuredResultV2> {
   const handler = middy()
     .use(limitAnswer())
     .use(compress())
     .handler(async () => ({ statusCode: 200, headers: { 'content-type': 'text/csv' }, body, isBase64Encoded }));
-  const event = { routeKey: 'GET /scorecards', headers: { 'accept-encoding': 'br' } };
+  const event = { routeKey: 'GET /scorecards', headers: { 'accept-encoding': 'br', ...sent } };
   return (await handler(
     event as unknown as APIGatewayProxyEventV2,
     {} as Parameters<typeof handler>[1],
@@ -34,3 +35,12 @@ it.each<[string, string, boolean, number]>([
   expect(JSON.stringify({ statusCode, headers, body: sent }).length).toBeLessThan(lambdaLimits.payloadBytes);
   if (status === 413) expect(sent).toContain('tải riêng từng xã');
 });
+
+it.each([{ authorization: 'Bearer x' }, { accept: 'application/json' }])(
+  'a program with %j gets a problem',
+  async (sent) => {
+    const { statusCode, headers, body = '' } = await answer(base64(MOST_ANSWER_BYTES), true, sent);
+    expect([statusCode, headers?.['content-type']]).toEqual([413, 'application/problem+json; charset=utf-8']);
+    expect(apiMismatches(JSON.parse(body), 'Problem')).toEqual([]);
+  },
+);

@@ -48,6 +48,8 @@ it('for a page that names no unit, and for a working group, it asks for nothing'
 
 it('after a reform the viewer has the past of the units before', async () => {
   expect(await ask(reformed, commune)).toEqual({ asked: ['h.c', 'all of h'], past: ['h.a'] });
+  const machine: Viewer = { user: 'h#1', role: 'district', unit: 'h', within: ['h.c'], scope: ['h.c'] };
+  expect((await ask(reformed, machine, 'GET /changes')).past).toEqual(['h.a']);
 });
 
 it('a directory that cannot be read gives nothing, and is the action’s to tell of', async () => {

@@ -31,7 +31,13 @@ const close = (of: string, at: string) =>
 function ask(path: string, query: Record<string, string> = {}, viewer?: Partial<Viewer>): Promise<Answer> {
   const [unit = '', of = ''] = path.split('/');
   const request = {
-    ...{ params: { unit: own.district + unit, month: of }, query, lang: 'vi', now: '2021-06-01T00:00:00.000Z' },
+    ...{
+      params: { unit: own.district + unit, month: of },
+      query,
+      lang: 'vi',
+      wantsJson: true,
+      now: '2021-06-01T00:00:00.000Z',
+    },
     viewer: { user: 'district', role: 'district', unit: own.district, scope: [own.district], ...viewer },
   } as unknown as SignedIn;
   const { db, cells, actions } = database();

@@ -27,9 +27,9 @@ interface Run {
   readonly ended: Promise<number | null>;
 }
 
-function start(port: number): Run {
+function start(port: number, ...words: readonly string[]): Run {
   const env = { ...process.env, PORT: String(port), DATA_DIR: dataDir };
-  const child = spawn(process.execPath, ['infra/demo/start.ts'], { env });
+  const child = spawn(process.execPath, ['infra/demo/start.ts', ...words], { env });
   children.push(child);
   let text = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (text += part));
@@ -66,6 +66,15 @@ describe('npm start', () => {
     expect(run.said().trim()).toBe(`Port ${port} is taken by another program: set PORT to another.`);
     server.close();
   });
+
+  it('starts without the demonstration, for an archive that is restored', async () => {
+    const empty = start(20_000 + Math.floor(Math.random() * 20_000), 'empty');
+    const ready = await empty.until(/Ready: .*/);
+    expect(empty.said()).not.toContain('thanh-van');
+    expect(await signIn(ready.slice('Ready: '.length))).toBe('');
+    empty.child.kill('SIGTERM');
+    expect(await empty.ended).toBe(0);
+  }, 60_000);
 
   it('loses nothing that it answered when it is killed, and stops cleanly when asked', {
     timeout: 300_000,

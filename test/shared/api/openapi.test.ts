@@ -5,6 +5,7 @@ import { answerSchemas } from '#shared/api/answer-schemas.ts';
 import { examples } from '#shared/api/examples.ts';
 import { openApi } from '#shared/api/openapi.ts';
 import { operations } from '#shared/api/operations.ts';
+import { pageSchemas } from '#shared/api/page-schemas.ts';
 import { reportFields } from '#shared/reports/report-fields.ts';
 import { apiMismatches } from '#test/shared/api/api-mismatches.ts';
 
@@ -37,6 +38,19 @@ it('has every route of the table, once, with its scope, and every path parameter
 it('promises every route that lets a token in', () => {
   const routesOfTokens = (Object.keys(routes) as RouteKey[]).filter((route) => tokenScopeOf(route));
   expect(Object.keys(operations)).toEqual(expect.arrayContaining(routesOfTokens));
+});
+
+it('says what pages for people show in JSON, where it says so, and of nothing that is promised', () => {
+  expect(Object.keys(pageSchemas).filter((route) => Object.hasOwn(operations, route))).toEqual([]);
+  for (const [route, schema] of Object.entries(pageSchemas)) {
+    const [method = '', path = ''] = route.split(' ');
+    const operation = document.paths[path]?.[method.toLowerCase()] as {
+      responses: Record<number, Json>;
+      tags: string[];
+    };
+    expect(operation.tags, route).toEqual(['pages']);
+    expect(operation.responses[200]?.['content'], route).toEqual({ 'application/json': { schema } });
+  }
 });
 
 it('names no schema that it does not have', () => {

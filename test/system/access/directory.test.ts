@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Report } from '#shared/reports/report.ts';
 import { isTaskId, partsOfTaskId } from '#shared/reports/task-id.ts';
 import { confirmFile } from '#test/system/access/confirm-file.ts';
+import { giveDemoPassword } from '#test/system/access/user-pool.ts';
 import { enterForeignDistrict } from '#test/system/foreign-district.ts';
 import { lastMonth, thisMonth } from '#test/system/meeting.ts';
 import { hiddenFields, type Seen, Visitor } from '#test/system/visitor.ts';
@@ -133,7 +134,9 @@ describe('accounts by file', () => {
     expect(seen.status).toBe(200);
     expect(seen.text.match(/<code>/g)).toHaveLength(2);
     expect(seen.text).toContain('Khóa tài khoản');
+    // Others sign in with these.
     await change('dong-lo', { change: 'enable' });
+    await giveDemoPassword(['huong-lam']);
   });
 
   it.each([

@@ -69,6 +69,14 @@ async function recordOf(): Promise<readonly (string | undefined)[]> {
 describe('the first days of a district', () => {
   let head: Visitor;
 
+  it('do not begin with a list of another district: nothing of it is entered', async () => {
+    const list = join(folder, 'other.csv');
+    await writeFile(list, 'id;level;kind;name;type;from;to;group\nque-vo-khac;district;huyện;Quế Võ Khác;;2026-01;;\n');
+    const start = admin('start-district', list, '--district', district, '--sheet', join(folder, 'never.html'));
+    await expect(start).rejects.toThrow(`None of the units is the district ${district}: nothing was entered.`);
+    await expect(admin('verify', '--audit', '--district', 'que-vo-khac')).rejects.toThrow('has no audit');
+  });
+
   it('begin with its first unit and account, whose password is on a sheet alone', async () => {
     const start = [
       'start-district',

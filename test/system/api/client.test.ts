@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { addMonths } from '#shared/period.ts';
 import { clientOf } from '#test/system/api/client-of.ts';
 import { makeToken } from '#test/system/api/machine.ts';
 import { enterDistrict } from '#test/system/enter-district.ts';
@@ -77,6 +78,13 @@ describe('a client made of the document', () => {
   });
 });
 
+/** Those for people whose answer in JSON is described all the same. */
+const pages = ['getMonthsByMonth', 'getResultsByCell'].concat(
+  ['Tasks', 'Matters', 'Actions', 'Visits', 'Search', 'Reviews', 'Calls', 'Officers', 'Themes', 'Groups'].map(
+    (name) => `get${name}`,
+  ),
+);
+
 describe('what the demonstration answers is as the document says', () => {
   it.each(['district', 'thanh-van', 'group1', 'thanh-van.thanh-binh'])('to %s', async (user) => {
     const visitor = await Visitor.signedIn(user);
@@ -103,7 +111,17 @@ describe('what the demonstration answers is as the document says', () => {
         '1999-01',
         'x',
       ].map((month): [string, Record<string, string>] => ['getScorecardsByUnitByMonth', { unit, month }]),
-      ['getScorecardsByUnitByMonth', { unit, month: `${lastMonth}.json`, rows: 'cells' }],
+      ...['cells', 'months'].map((rows): [string, Record<string, string>] => [
+        'getScorecardsByUnitByMonth',
+        { unit, month: `${lastMonth}.json`, rows },
+      ]),
+      ['getScorecardsByUnitByMonth', { unit, month: lastMonth, view: 'matrix' }],
+      ['getScorecardsByUnitByMonth', { unit, month: lastMonth, with: addMonths(lastMonth, -1) }],
+      ['getScorecardsByUnitByMonth', { unit, month: `${lastMonth}.csv-metadata.json` }],
+      ...pages.map((operation): [string, Record<string, string>] => [
+        operation,
+        { month: lastMonth, cell: 'hiep-hoa.thanh-van.thanh-binh', q: 'thanh' },
+      ]),
       ...[...ids.slice(0, 12), 'x'].map((id): [string, Record<string, string>] => ['getReportsById', { id }]),
     ];
     expect(ids.length).toBeGreaterThan(0);
@@ -123,6 +141,8 @@ it('a CSV file leads to what describes its columns', async () => {
     `/scorecards/hiep-hoa/${lastMonth}.csv`,
     `/scorecards/hiep-hoa/${lastMonth}.csv?rows=cells`,
     `/scorecards/hiep-hoa/${lastMonth}.csv?rows=months`,
+    `/scorecards/hiep-hoa/${lastMonth}.csv?revision=1`,
+    `/scorecards/hiep-hoa/${lastMonth}.csv?rows=cells&revision=1`,
     `/audit/${lastMonth}-03.csv`,
   ]) {
     const file = await visitor.get(path);

@@ -136,6 +136,24 @@ describe('a token', () => {
     expect(JSON.stringify([Items, entry])).not.toContain(secret);
   });
 
+  it('leaves a refused use on record, once a day and reason, and nothing of a token that there is not', async () => {
+    const { token, number } = await makeToken(board, ['scorecards:read'], [own]);
+    const wrong = `${token.slice(0, -43)}${'a'.repeat(43)}`;
+    const none = `sochibo_${district}_9876_${'a'.repeat(43)}`;
+    const use = (sent: string, path = `/scorecards/${own}`) =>
+      Promise.all([1, 2, 3].map(async () => (await new Machine(sent).get(path)).status));
+    expect(await use(token, `/reports/${own}.mot_${today}_regular`)).toEqual([403, 403, 403]);
+    expect([...(await use(wrong)), ...(await use(none))]).toEqual(Array.from({ length: 6 }, () => 401));
+    await revokeToken(board, number);
+    expect(await use(token)).toEqual([401, 401, 401]);
+    const refused = (await recordOfTokens()).filter(({ of }) => of.startsWith('refuse ')).map(({ of }) => of);
+    const said = (of: number) => refused.filter((each) => each.includes(`${district}#${of} `)).toSorted();
+    expect(said(number)).toEqual(
+      ['beyond-scope', 'revoked', 'wrong-secret'].map((why) => `refuse ${district}#${number} ${why}`),
+    );
+    expect(said(9876)).toEqual([]);
+  });
+
   it('that has expired, or whose item cannot be read, lets nobody in', async () => {
     const { token, number } = await makeToken(board, ['scorecards:read']);
     const { db, outputs } = operatorDb();
@@ -200,6 +218,7 @@ describe('the form for a token', () => {
   it('shows the token in the page, and says what is wrong at its field, with what was typed', async () => {
     const made = await send({ 'scopes[0]': 'scorecards:read' });
     expect(made.status).toBe(201);
+    expect(made.text).toContain('<td data-as="Với đơn vị: ">Huyện Mã Máy</td>');
     expect(made.text).toMatch(/<code>sochibo_ma-cho-may_\d+_[\w-]{43}<\/code>/);
     const wrong = await send({ 'scopes[1]': 'reports:write', name: 'Kho riêng', days: '366' });
     expect(wrong.status).toBe(422);

@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PutObjectCommand } from '@aws-sdk/client-s3';
@@ -9,6 +9,7 @@ import { fileObjectKey, guidanceFileItem } from '#functions/store/guidance-file-
 import { matterStore } from '#functions/store/matter-store.ts';
 import { purgeStore } from '#functions/store/purge-store.ts';
 import { reportStore } from '#functions/store/report-store.ts';
+import type { Manifest } from '#infra/admin/archive/manifest.ts';
 import { tablesOf } from '#infra/admin/target.ts';
 import type { LocalSystem } from '#infra/local/system.ts';
 import { addMonths, type Day, dayAt } from '#shared/period.ts';
@@ -113,6 +114,24 @@ describe('a district carried to another home, on another database', () => {
       [`archive ${digest}`, 'operator'],
     ]);
     await expect(admin('export', '--district', 'gia-binh', '--to', older)).rejects.toThrow('is there already');
+    expect((await stat(older)).mode & 0o077).toBe(0);
+  });
+
+  it('is not on the record as exported where nothing could be written', async () => {
+    const { db, outputs } = operatorDb();
+    const audit = auditStore(db, tablesOf(outputs).audit, 30);
+    const count = async () => (await audit.day('gia-binh', dayAt(new Date().toISOString()))).length;
+    const before = await count();
+    await expect(admin('export', '--district', 'gia-binh', '--to', join(folder, 'none', 'a.tar'))).rejects.toThrow(
+      /There is no .*none/,
+    );
+    expect(await count()).toBe(before);
+  });
+
+  it('a name written wrong is not called whole, the same, or no archive by an error of the database', async () => {
+    await expect(admin('verify', '--audit', '--district', 'gia-bin')).rejects.toThrow('gia-bin has no audit');
+    await expect(admin('verify', '--all', '--district', 'gia-bin')).rejects.toThrow('there is nothing of it');
+    await expect(admin('verify', '--against', `${older}.gone`)).rejects.toThrow('There is no archive');
   });
 
   it('comes without the words that were taken out after it was exported', async () => {
@@ -132,6 +151,10 @@ describe('a district carried to another home, on another database', () => {
     const said = await there('restore', older, '--purges', newer, '--sheet', sheet);
     expect(said).toContain('there again, of 1 revisions: taken out');
     expect(said).toContain('3 accounts with one-time passwords');
+    // As many as the archive has, and the steps of the purge that the newer one has.
+    const { parts } = JSON.parse(await readFile(join(newer, 'manifest.json'), 'utf8')) as Manifest;
+    const count = (name: string) => parts.find((part) => part.name === name)?.items ?? 0;
+    expect(Number(/gia-binh: (\d+) items/.exec(said)?.[1])).toBeGreaterThan(count('scorecards') + count('units'));
     expect(said).toMatch(/2 official scorecards counted again, \d+ entries of 1 audits followed: all the same/);
   }, 60_000);
 
@@ -161,6 +184,8 @@ describe('a district carried to another home, on another database', () => {
   it('is the same as a newer archive, but for what was done since', async () => {
     await expect(there('restore', older)).rejects.toThrow('There already: gia-binh');
     await expect(there('verify', '--against', newer)).rejects.toThrow('NOT THE SAME');
+    // The list of accounts is not compared: all of them have new passwords.
+    await expect(there('verify', '--against', newer)).rejects.toThrow(/cells: \d+ the same, 0 missing, 0 different/);
     await expect(there('verify', '--against=-restored')).rejects.toThrow('nothing of that name');
   });
 });
@@ -173,5 +198,9 @@ describe('an archive that is not whole', () => {
     await expect(there('restore', broken)).rejects.toThrow(/Nothing was written:\s+meetings.jsonl.gz does not match/);
     await mkdir(join(folder, 'empty'));
     await expect(there('restore', join(folder, 'empty'))).rejects.toThrow('this is no archive');
+    await writeFile(join(folder, 'empty', 'manifest.json'), 'null');
+    await expect(there('restore', join(folder, 'empty'))).rejects.toThrow('is not of format 1');
+    await writeFile(join(folder, 'half.tar'), (await readFile(older)).subarray(0, 6_000));
+    await expect(there('restore', join(folder, 'half.tar'))).rejects.toThrow('or only part of one');
   });
 });

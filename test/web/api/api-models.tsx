@@ -21,7 +21,7 @@ const tokens: readonly ApiToken[] = [
 
 /** The page of the interface for other programs, and that of a district's machine tokens. */
 export function apiModels({ outside, inDistrict: context }: Contexts): Examples {
-  const shown = { context, tokens, communes: [commune], now, typed: {}, errors: [] };
+  const shown = { context, tokens, communes: [commune], units: [district, commune], now, typed: {}, errors: [] };
   const typed = { name: 'Kho số liệu', 'scopes[1]': 'reports:write', days: '400' };
   return {
     api: () => <ApiPage context={outside} />,

@@ -39,6 +39,7 @@ function open(edit: (resources: Record<string, { Type: string; Properties?: Reco
   const stack = new LocalStack(copy, localResourceNames('http://aws', server.host));
   const functions = stack.all('AWS::Lambda::Function').map(({ id }) => ({
     arn: stack.attribute(id, 'Arn'),
+    isCalled: (name: string) => `${name}:`.startsWith(`${stack.attribute(id, 'Arn')}:`),
     invoke: async (event: APIGatewayProxyEventV2) => {
       events.push(event);
       const headers = { 'cache-control': 'no-store' };
