@@ -9,7 +9,12 @@ it.each([
   ['whose night is still at work', counted, '2026-11-21T19:00:00.000Z', false],
   ['of the night before', counted, '2026-11-21T19:31:00.000Z', true],
   ['that are official', { ...counted, status: 'official' as const }, '2027-11-21T19:31:00.000Z', false],
-  ['of a quarter, some of whose months closed long ago', { ...counted, month: '2026-Q4' as Period }, '2026-12-21T00:00:00.000Z', false],
+  [
+    'of a quarter, some of whose months closed long ago',
+    { ...counted, month: '2026-Q4' as Period },
+    '2026-12-21T00:00:00.000Z',
+    false,
+  ],
 ])('figures %s', (_, scorecard, now, behind) => {
   expect(isBehind(scorecard, now)).toBe(behind);
 });
