@@ -72,7 +72,7 @@ export function MapPage({ context, scorecard, behind, drawing, figures, figure }
                 <a key={shape.unit} href={to(shape.unit)} tabindex={-1} class={row.cell?.band ?? undefined}>
                   <path d={shape.path} fill-rule="evenodd" />
                   {row.cell?.band && (
-                    <path class="sign" d={signs[row.cell.band]} transform={`translate(${shape.x} ${shape.y - 34})`} />
+                    <path class="sign" d={signs[row.cell.band]} transform={`translate(${shape.x} ${shape.y - 48})`} />
                   )}
                   <text x={shape.x} y={shape.y}>
                     {row.cell?.figure?.value == null ? '—' : readingWords(row.cell.figure, lang)}{' '}

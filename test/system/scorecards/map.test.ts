@@ -128,6 +128,14 @@ describe.runIf(hasBrowser)('the map in a browser', () => {
     expect(await shown.locator('.map path').count()).toBe(3);
     expect(await violations(shown)).toEqual([]);
     expect(await shown.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+    // A sign stands above its number, and not upon it.
+    await shown.goto(pageAt(page('2019-04', 'view=map&figure=reported')));
+    const gaps = await shown.evaluate(
+      `[...document.querySelectorAll('.map svg .sign')].map((sign) =>
+        sign.parentElement.querySelector('text').getBoundingClientRect().top - sign.getBoundingClientRect().bottom)`,
+    );
+    expect(gaps).toHaveLength(3);
+    for (const gap of gaps as number[]) expect(gap).toBeGreaterThanOrEqual(0);
     await shown.context().close();
   });
 });
