@@ -2,6 +2,7 @@ import type { Answer } from '#functions/http/answer.ts';
 import type { SignedIn } from '#functions/http/http-handler.tsx';
 import { problem } from '#functions/http/problem.tsx';
 import type { ShapeStore } from '#functions/store/shape-store.ts';
+import { lastMonthOf } from '#shared/period.ts';
 import { isBehind } from '#shared/scorecards/is-behind.ts';
 import { matrixOf } from '#shared/scorecards/matrix.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
@@ -39,6 +40,7 @@ export async function mapAnswer(scorecard: Scorecard, { query, lang, now }: Sign
   const { unit, name, month, status, revision } = scorecard;
   return {
     status: 200,
+    of: { unit, month: lastMonthOf(month) },
     json: {
       ...{ unit, name, month, status, revision, figure, figures: columns },
       ...{ width: drawing.width, height: drawing.height, shapes: drawing.shapes },

@@ -88,6 +88,7 @@ async function matrixPage(scorecard: Scorecard, request: SignedIn, deps: Deps): 
   });
   return {
     status: 200,
+    of: { unit, month: lastMonthOf(month) },
     json: {
       ...{ unit, name, month, status, revision, bands: regimeOf(scorecard).targetBands },
       ...matrixOf(scorecard),

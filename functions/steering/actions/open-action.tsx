@@ -143,6 +143,7 @@ function openingAnswer(
   const about = { unit: unit.id, indicator, month, seen: stored?.events.length ?? 0 };
   return {
     status: 200,
+    of: { unit: unit.id },
     json: { ...about, figure: figure ?? null, proposal: proposal ?? null, underWay: underWay.map(({ id }) => id) },
     audit: viewed(underWay.map(({ id }) => id)),
     page: (context) => (

@@ -40,6 +40,7 @@ export function actionAnswer({ now, query }: SignedIn, loaded: LoadedAction, sen
   const overdue = isActionOverdue(action, now);
   return {
     status: 200,
+    of: { unit: action.unit },
     json: { ...action, overdue, keeper, newest: newest ?? null },
     audit: viewed([action.id]),
     page: (context) => (

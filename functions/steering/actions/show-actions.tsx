@@ -64,6 +64,7 @@ export const showActions: Action<Deps> = async (request, deps) => {
   const communes = standingIn(monthAt(now), units).filter(({ level }) => level === 'commune');
   return {
     status: 200,
+    of: { unit: id },
     json: {
       ...{ unit: id, state: list, counts, total: rows.length },
       actions: listed.map(({ action, overdue }) => ({ ...action, overdue })),

@@ -60,6 +60,7 @@ export function briefingAnswer(
   const newest = revisions.at(-1);
   return {
     status: 200,
+    of: { unit, month },
     json: {
       ...{ unit, name: scorecard.name, month, status: scorecard.status, digest: scorecard.digest },
       sections: letterParts(facts),

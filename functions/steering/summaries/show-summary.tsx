@@ -40,6 +40,7 @@ export function summaryAnswer(
   const newest = revisions.at(-1);
   return {
     status: 200,
+    of: { unit },
     json: {
       ...{ unit, name, ...summary, sections: summarySections(facts), generated, words },
       revision: newest?.revision ?? 0,

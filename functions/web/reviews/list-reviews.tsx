@@ -92,6 +92,7 @@ export function listAnswer({ query, now, lang }: SignedIn, list: ReviewList, sai
   const [first] = chosen;
   return {
     status: 200,
+    of: { unit: unit.id, month },
     json: {
       ...{ unit: unit.id, month, closed, waiting: rows.length, outstanding },
       tags: Object.fromEntries(tags.map(({ tag, count }) => [tag, count])),
