@@ -54,6 +54,7 @@ export function demoActions(official: readonly Scorecard[], now: Instant): Track
     const [indicator, what, who, cause] = works[at % works.length] as (typeof works)[number];
     const figure = figureIn(scorecard, unit, indicator);
     if (figure?.verdict !== 'missed') return [];
+    const helper = scorecard?.groups.find(({ communes }) => communes.includes(unit));
     const opened = addMonths(month, 1);
     const due = state === 'open' ? addDays(dayAt(now), 30) : addDays(dayAt(now), -12);
     const plan = {
@@ -61,7 +62,7 @@ export function demoActions(official: readonly Scorecard[], now: Instant): Track
       who,
       cause,
       due: state === 'closed' ? onDay(addMonths(opened, 2), 28) : due,
-      group: 1 + (at % 9),
+      ...(helper && { group: helper.group }),
     };
     const why = `${causes[cause].vi}\nBuổi họp chưa được chuẩn bị từ đầu tháng\n${madeUp}`;
     const events: ActionEvent[] = [

@@ -122,7 +122,9 @@ async function loadOpening(
   const proposed = decides ? await loadProposals(id, now, { actions: own, units }, { scorecards }) : [];
   const proposal = proposed.find((each) => each.id === actionId);
   return {
-    ...{ id: actionId, unit, indicator, month, groups },
+    ...{ id: actionId, unit, indicator, month },
+    // Whoever helps must see it: a group sees what is of the communes that it attends.
+    groups: unit.level === 'district' ? groups : groups.filter(({ communes }) => communes.includes(communeOf(id))),
     ...(figure && { figure }),
     ...(proposal && { proposal }),
     ...(stored && { stored }),

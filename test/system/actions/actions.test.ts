@@ -120,10 +120,20 @@ describe('an action', () => {
   it('is opened on a figure by the district, with what was typed kept beside each mistake', async () => {
     const refused = await open(one, 'reported', { due: '40/13', cause: '' });
     expect(refused).toMatchObject({ status: 422, errors: [{ field: 'due' }, { field: 'cause' }] });
+    // A group that does not attend the commune would not see what it is to help with.
+    expect(await open(one, 'reported', { group: '2' })).toMatchObject({ status: 422, errors: [{ field: 'group' }] });
     const path = `/actions/new?unit=${one}&indicator=reported&month=${newer}`;
     const seen = await users.board.get(path);
     expect(seen.text).toContain('0/1 (0%)');
-    const fields = { ...hiddenFields(seen.text, '/actions'), ...plan, why: '', what: 'Việc \u201criêng\u201d' };
+    expect(seen.text).toContain('value="1" name="group"');
+    expect(seen.text).not.toContain('value="2" name="group"');
+    const fields = {
+      ...hiddenFields(seen.text, '/actions'),
+      ...plan,
+      group: '1',
+      why: '',
+      what: 'Việc \u201criêng\u201d',
+    };
     const again = await users.board.post('/actions', { ...fields, cause: '' });
     expect(again.status).toBe(422);
     expect(again.text).toContain('Việc “riêng”');
