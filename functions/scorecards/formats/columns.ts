@@ -120,26 +120,14 @@ export function isCount(id: IndicatorId): boolean {
 
 /** Of the cells: who and when, then two a figure, then the matters by topic and the results by unit. */
 export const cellColumns: Columns = {
-  unit: {
-    type: 'text',
-    vi: 'Mã đơn vị: đường dẫn huyện.xã.chi-bộ; tổ công tác là huyện#số',
-    en: 'Unit: path district.commune.cell; a working group is district#number',
-  },
-  name: { type: 'text', vi: 'Tên trong kỳ', en: 'Name in the period' },
+  unit: figureColumns.unit,
+  name: figureColumns.name,
   commune: { type: 'text', vi: 'Mã tổ chức cơ sở đảng', en: 'Commune' },
   communeName: { type: 'text', vi: 'Tên tổ chức cơ sở đảng trong kỳ', en: 'Name of the commune in the period' },
-  month: {
-    type: 'text',
-    vi: 'Kỳ: tháng 2021-02, quý 2021-Q1, nửa năm 2021-H1, năm 2021',
-    en: 'Period: month, quarter, half year or year',
-  },
-  status: { type: 'text', vi: 'live: tạm tính; official: chính thức', en: 'live or official' },
-  revision: { type: 'whole', vi: 'Lần chốt, từ 1; 0 khi tạm tính', en: 'Official revision from 1; 0 while live' },
-  rank: {
-    type: 'whole',
-    vi: 'Hạng, từ 1, theo số chỉ tiêu đạt rồi tỷ lệ dự; bằng nhau thì cùng hạng; trống khi kỳ chưa chốt hoặc quá ít báo cáo',
-    en: 'Rank from 1, by targets met, then attendance; equals share it; blank while the period is open or too few reported',
-  },
+  month: figureColumns.month,
+  status: figureColumns.status,
+  revision: figureColumns.revision,
+  rank: figureColumns.rank,
   meetingDay: {
     type: 'day',
     vi: 'Ngày sinh hoạt thường kỳ; trống: không có',
@@ -184,7 +172,7 @@ export const trendColumns = {
   unit: { type: 'text', vi: 'Mã đơn vị: đường dẫn huyện.xã', en: 'Unit: path district.commune' },
   name: { type: 'text', vi: 'Tên trong tháng mới nhất', en: 'Name in the newest month' },
   month: { type: 'text', vi: 'Tháng: 2021-02', en: 'Month: 2021-02' },
-  status: { type: 'text', vi: 'live: tạm tính; official: chính thức', en: 'live or official' },
+  status: figureColumns.status,
   figure: {
     type: 'text',
     vi: 'Mã chỉ tiêu, hoặc topic và mã lĩnh vực',
