@@ -1,4 +1,5 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { createHash } from 'node:crypto';
+import { isSameSecret } from '#functions/http/is-same-secret.ts';
 import type { Request } from '#functions/http/request.ts';
 import { DEVICE_DAYS, MOST_ACCOUNTS } from '#shared/access/devices.ts';
 import { SESSION_HOURS } from '#shared/access/session.ts';
@@ -70,10 +71,9 @@ export function formToken(sessionId: string): string {
  * of the session. What stands behind the token says whose form it is (`form-owner.ts`).
  */
 export function isOurForm(request: Request, sessionId: string): boolean {
-  const expected = Buffer.from(formToken(sessionId));
+  const expected = formToken(sessionId);
   const sent = request.body['csrf'] ?? request.headers['x-csrf-token'] ?? '';
-  const given = Buffer.from(sent).subarray(0, expected.length);
-  return isSameOrigin(request) && given.length === expected.length && timingSafeEqual(given, expected);
+  return isSameOrigin(request) && isSameSecret(sent.slice(0, expected.length), expected);
 }
 
 /**

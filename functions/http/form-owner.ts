@@ -1,5 +1,6 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { formToken } from '#functions/http/cookies.ts';
+import { isSameSecret } from '#functions/http/is-same-secret.ts';
 import type { Session } from '#shared/access/session.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
@@ -25,11 +26,7 @@ export function ownedFormToken(sessionId: string, { user, unit }: FormOwner, sec
  */
 export function ownerOf(formToken: string | undefined, secrets: readonly string[]): FormOwner | undefined {
   const [, token = '', owner = '', signed = ''] = /^(\w{32})_([\da-f]+)_(\w+)$/.exec(formToken ?? '') ?? [];
-  const given = Buffer.from(signed);
-  const isOurs = secrets.some((secret) => {
-    const expected = Buffer.from(signature(token, owner, secret));
-    return given.length === expected.length && timingSafeEqual(given, expected);
-  });
+  const isOurs = secrets.some((secret) => isSameSecret(signed, signature(token, owner, secret)));
   if (!isOurs) return undefined;
   const [user = '', unit = ''] = Buffer.from(owner, 'hex').toString().split('\n');
   return { user, unit: unit as UnitId };

@@ -1,4 +1,4 @@
-import { timingSafeEqual } from 'node:crypto';
+import { isSameSecret } from '#functions/http/is-same-secret.ts';
 import type { Request } from '#functions/http/request.ts';
 import { secretDigest, type TokenStore } from '#functions/store/token-store.ts';
 import type { TokenUseStore } from '#functions/store/token-use-store.ts';
@@ -57,16 +57,12 @@ export function tokensWith({ store, uses }: Deps) {
       const sent = parseToken(bearer);
       const token = sent && (await store.find(sent.district, sent.number));
       if (!token) return { refused: 'bad-token' };
-      if (!isSecretOf(token, sent.secret)) return refuse('bad-token', 'wrong-secret', token, now);
+      if (!isSameSecret(secretDigest(sent.secret), token.digest))
+        return refuse('bad-token', 'wrong-secret', token, now);
       if (!tokenCounts(token, now)) return refuse('bad-token', token.revoked ? 'revoked' : 'expired', token, now);
       if (!(await uses.take(token, MOST_USES_A_MINUTE, now))) return refuse('too-many', 'too-many', token, now);
       const session = sessionOf(token, route, body['cell'] ?? query['cell'] ?? query['amend']?.split('_')[0]);
       return session ? { session } : refuse('beyond-scope', 'beyond-scope', token, now);
     },
   };
-}
-
-function isSecretOf({ digest }: Pick<ApiToken, 'digest'>, secret: string): boolean {
-  const [given, kept] = [Buffer.from(secretDigest(secret)), Buffer.from(digest)];
-  return given.length === kept.length && timingSafeEqual(given, kept);
 }
