@@ -1,6 +1,9 @@
 /** One figure of a benchmark. */
 export interface Figure {
+  /** The same from run to run, so that runs can be compared. */
   readonly name: string;
+  /** What it was this time, beside its name: which page, of how many. */
+  readonly note?: string;
   readonly value: number;
   readonly unit: string;
   /** What it is held against, measured in the same run: the ratio is what counts, the machine is not. */
@@ -11,6 +14,8 @@ export interface Figure {
   readonly detail?: true;
 }
 
+export const nameOf = ({ name, note }: Figure): string => (note ? `${name}, ${note}` : name);
+
 export const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
@@ -20,18 +25,3 @@ export async function timed(run: () => unknown): Promise<number> {
   await run();
   return performance.now() - start;
 }
-
-/** The figures as a table for people, ratios first. */
-export function tableOf(figures: readonly Figure[]): string {
-  const rows = figures.map(({ name, value, unit, floor, most }) => [
-    floor ? `${(value / floor.value).toFixed(2)}x` : '',
-    most === undefined ? '' : `${most}x`,
-    name,
-    `${round(value)} ${unit}`,
-    floor ? `${round(floor.value)} ${unit}, ${floor.name}` : '',
-  ]);
-  const head = ['ratio', 'at most', 'figure', 'measured', 'against'];
-  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-}
-
-const round = (value: number) => (value >= 100 ? Math.round(value) : Number(value.toPrecision(3)));

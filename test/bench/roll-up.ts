@@ -60,9 +60,10 @@ export async function rollUpFigures(times: number): Promise<Figure[]> {
       measured['sql']?.push(await timed(sql));
     }
     const of = (name: string) => median(measured[name] ?? []);
-    const name = `of ${cells.length} cells, ${revisions.length} revisions`;
+    const name = `of ${cells.length} cells`;
+    const note = `${revisions.length} revisions`;
     const against = (value: number, floor: string, about: string, most?: number): Omit<Figure, 'name'> => ({
-      ...{ value, unit: 'ms', floor: { name: about, value: of(floor) }, ...(most && { most }) },
+      ...{ note, value, unit: 'ms', floor: { name: about, value: of(floor) }, ...(most && { most }) },
     });
     return [
       { name: `roll-up ${name}, after one report`, ...against(of('one'), 'read', 'reading the same partition', 1.3) },
