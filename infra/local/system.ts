@@ -48,6 +48,8 @@ export interface LocalSystem {
   usage(): ReturnType<AwsEndpoint['usage']>;
   /** By function, what each of its environments at rest holds after a full collection of garbage, in bytes. */
   held(): Promise<Readonly<Record<string, readonly number[]>>>;
+  /** What the calls of all functions have taken of the processor since the start, in milliseconds. */
+  processorMs(): number;
   /** Turns the clock of the queues on: what waits in them is delivered as if it had waited so much longer. */
   turnQueues(seconds: number): void;
   /** Turns the clock of the user pool's locks on. */
@@ -123,6 +125,7 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
       usage: () => aws.usage(),
       held: async () =>
         Object.fromEntries(await Promise.all(functions.map(async (one) => [one.name, await one.held()] as const))),
+      processorMs: () => functions.reduce((sum, one) => sum + one.processorMs, 0),
       turnQueues(seconds) {
         for (const { queue } of queues) queue.turnClock(seconds);
       },

@@ -1,5 +1,6 @@
-import { costOfReport, measureCosts, type Taken } from '#test/bench/cost.ts';
+import { costOfReport, totalOf } from '#test/bench/cost.ts';
 import { type DistrictMonth, simulateDistrict } from '#test/bench/district-month.ts';
+import { measureCosts } from '#test/bench/measure-costs.ts';
 
 /**
  * `npm run bench:country [-- districts]`: a month of the whole country, district by district, through the stores and the
@@ -42,16 +43,7 @@ function row(all: readonly DistrictMonth[]): string {
   const sum = (of: (month: DistrictMonth) => number) => all.reduce((total, month) => total + of(month), 0);
   const reports = sum(({ written }) => written.length);
   const runs = sum((month) => month.runs);
-  const with_ = (taken: Taken, of: (month: DistrictMonth) => Pick<Taken, 'readUnits' | 'writeUnits'>): Taken => ({
-    ...taken,
-    readUnits: sum((month) => of(month).readUnits) / all.length,
-    writeUnits: sum((month) => of(month).writeUnits) / all.length,
-  });
-  const parts = costOfReport(
-    { ...costs, rollUp: with_(costs.rollUp, ({ run }) => run), nightly: with_(costs.nightly, ({ night }) => night) },
-    { reports: reports / all.length, runs: runs / all.length, reportsASession: 5, views: 150 },
-  );
-  const dollars = Object.values(parts).reduce((total, part) => total + part, 0);
+  const dollars = totalOf(costOfReport(costs, all));
   const cells = sum((month) => month.cells);
   const bar = '█'.repeat(Math.round(dollars * 100 * 2000));
   return `| ${[all.length, cells, reports, runs, (dollars * 100).toFixed(4), (dollars * reports).toFixed(2), bar].join(' | ')} |`;

@@ -10,14 +10,19 @@ import { meeting } from '#test/system/meeting.ts';
 
 const password = 'Chi-bo-2026';
 
+export interface DemoSystem extends LocalSystem {
+  readonly dataDir: string;
+}
+
 /** The running system with the demonstration's year in it, in a folder of its own. */
-export async function demoSystem(options: Pick<LocalSystemOptions, 'database'> = {}): Promise<LocalSystem> {
+export async function demoSystem(options: Pick<LocalSystemOptions, 'database'> = {}): Promise<DemoSystem> {
   const dataDir = await mkdtemp(join(tmpdir(), 'so-chi-bo-bench-'));
   const assembly = resolve('cdk.out');
   const system = await startLocalSystem({ assembly, dataDir, port: 0, log: () => undefined, ...options });
   await loadDemo(system, new Date().toISOString());
   return {
     ...system,
+    dataDir,
     async stop() {
       await system.stop();
       await rm(dataDir, { recursive: true });

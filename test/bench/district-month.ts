@@ -1,19 +1,25 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { rollUp } from '#functions/rollup/roll-up.ts';
 import { rollUpStores } from '#functions/rollup/stores.ts';
+import { matterItem } from '#functions/store/matter-store.ts';
 import { tableNamesBy } from '#functions/store/tables.ts';
 import { unitItems } from '#functions/store/unit-store.ts';
+import { demoMatters } from '#infra/demo/matters.ts';
 import { type Random, randomFrom } from '#infra/demo/random.ts';
 import { demoReports } from '#infra/demo/reports.ts';
 import { demoUnits, entered } from '#infra/demo/units.ts';
-import type { Instant, Month } from '#shared/period.ts';
+import { addMonths, type Instant, type Month, monthOf } from '#shared/period.ts';
 import type { Revision } from '#shared/reports/report.ts';
 import { communeOf, type Unit, type UnitId } from '#shared/units/units.ts';
 import { MemoryTables } from '#test/bench/memory-tables.ts';
+import type { Amount } from '#test/bench/metered-database.ts';
 
 /** The second of its quarter: what was thematic in the one before is looked up. */
 const month = '2026-08' as Month;
-const before = '2026-07' as Month;
+/** A roll-up looks up what was thematic in the quarter, and what meetings of two months were about. */
+const compared = new Set<Month>([addMonths(month, -1), addMonths(month, -2)]);
+/** A closed matter is kept for longer, but counts in the months in which it was open. */
+const MONTHS_OF_MATTERS = 12;
 const future = '2026-12-31T00:00:00Z';
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
@@ -23,11 +29,6 @@ const begin = Date.parse('2026-07-31T17:00:00Z');
 const EACH_RUN = 150;
 const EACH_NIGHT = 20;
 
-interface Units {
-  readonly readUnits: number;
-  readonly writeUnits: number;
-}
-
 export interface DistrictMonth {
   readonly cells: number;
   /** When each revision of a report was stored, in whole seconds. */
@@ -35,8 +36,10 @@ export interface DistrictMonth {
   /** Roll-ups that reports asked for, at most one a commune and minute. */
   readonly runs: number;
   /** What one took, on average of those that were run. */
-  readonly run: Units;
-  readonly night: Units;
+  readonly run: Amount;
+  readonly night: Amount;
+  /** What a revision of a report and its concerns took, on average. */
+  readonly stored: Amount;
   /** The most that the month's partition gave to one roll-up. */
   readonly busiestReads: number;
   /** The most that it took in one second. */
@@ -58,21 +61,33 @@ export async function simulateDistrict(n: number): Promise<DistrictMonth> {
     const { id, report, by } = revision;
     await stores.matters.raise({ source: id, rows: report.matters, by, at: instant(at) });
   };
-  for (const cell of cells) {
-    for (const revision of demoReports(cell, district, [before], future))
-      await store(revision, Date.parse(revision.at));
+  const year = Array.from({ length: MONTHS_OF_MATTERS }, (_, n) => addMonths(month, n - MONTHS_OF_MATTERS));
+  const past = cells.flatMap((cell) => demoReports(cell, district, year, instant(begin)));
+  for (const revision of past) {
+    if (compared.has(monthOf(revision.report.date))) await stores.reports.append(revision, revision.revision - 1);
   }
+  const newest = [...new Map(past.map((revision) => [revision.id, revision])).values()];
+  const sources = newest.map(({ id, report, by, firstReceivedAt: at }) => ({
+    ...{ id, unit: report.cell, matters: report.matters, by, at },
+  }));
+  for (const matter of demoMatters(sources, instant(begin)))
+    await db.send(new PutCommand({ TableName: names.matters, Item: matterItem(matter) }));
   const arrivals = arrivalsOf(cells, district);
-  const measured = async (task: () => Promise<unknown>): Promise<Units> => {
-    const { readUnits, writeUnits } = tables;
+  const measured = async (task: () => Promise<unknown>): Promise<Amount> => {
+    const { readUnits, writeUnits, keptBytes } = tables;
     await task();
-    return { readUnits: tables.readUnits - readUnits, writeUnits: tables.writeUnits - writeUnits };
+    return {
+      readUnits: tables.readUnits - readUnits,
+      writeUnits: tables.writeUnits - writeUnits,
+      keptBytes: tables.keptBytes - keptBytes,
+    };
   };
   const run = (at: number, commune?: UnitId) =>
     rollUp({ district: district.id, month, official: false, ...(commune && { commune }) }, stores, instant(at));
 
-  const runs: Units[] = [];
-  const nights: Units[] = [];
+  const runs: Amount[] = [];
+  const nights: Amount[] = [];
+  const stored: Amount[] = [];
   const seconds = new Map<number, number>();
   const minuteOf = ({ at }: Arrival) => Math.floor(at / 60_000);
   const communeIn = ({ revision }: Arrival) => communeOf(revision.report.cell);
@@ -88,9 +103,10 @@ export async function simulateDistrict(n: number): Promise<DistrictMonth> {
     const isRun = due % EACH_RUN === 0;
     if (isRun) await run(minute * 60_000); // all communes have been counted on this day
     for (const { at, revision } of came) {
-      const { writeUnits } = await measured(() => store(revision, at));
+      const units = await measured(() => store(revision, at));
+      stored.push(units);
       const second = Math.floor(at / 1000);
-      seconds.set(second, (seconds.get(second) ?? 0) + writeUnits);
+      seconds.set(second, (seconds.get(second) ?? 0) + units.writeUnits);
     }
     if (isRun) runs.push(await measured(() => run((minute + 2) * 60_000, commune)));
   }
@@ -103,6 +119,7 @@ export async function simulateDistrict(n: number): Promise<DistrictMonth> {
     runs: asked.length,
     run: mean(runs),
     night: mean(nights),
+    stored: mean(stored),
     busiestReads,
     busiestWrites: Math.max(...seconds.values()),
   };
@@ -151,9 +168,9 @@ function first(random: Random): number {
   return begin + Math.floor(days) * DAY_MS + hour * HOUR_MS;
 }
 
-function mean(all: readonly Units[]): Units {
-  const sum = (of: keyof Units) => all.reduce((total, each) => total + each[of], 0) / all.length;
-  return { readUnits: sum('readUnits'), writeUnits: sum('writeUnits') };
+function mean(all: readonly Amount[]): Amount {
+  const sum = (of: keyof Amount) => all.reduce((total, each) => total + each[of], 0) / all.length;
+  return { readUnits: sum('readUnits'), writeUnits: sum('writeUnits'), keptBytes: sum('keptBytes') };
 }
 
 function instant(at: number): Instant {

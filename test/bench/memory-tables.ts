@@ -1,5 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { ITEM_BYTES } from '#test/bench/metered-database.ts';
 
 type Item = Readonly<Record<string, unknown>> & { readonly pk: string; readonly sk: string };
 
@@ -34,6 +35,8 @@ export class MemoryTables {
   readUnits = 0;
   writeUnits = 0;
   requests = 0;
+  /** Of items and their copies in the index, with what DynamoDB adds to each. */
+  keptBytes = 0;
   private readonly partitions = new Map<string, Partition>();
 
   /** As the stores take it; it answers the commands that they send, and no others. */
@@ -73,12 +76,15 @@ export class MemoryTables {
     items.set(Item.sk, Item);
     const units = Math.ceil(Math.max(bytesOf(Item), stored ? bytesOf(stored) : 0) / 1024);
     this.writeUnits += units;
+    const kept = bytesOf(Item) - (stored ? bytesOf(stored) : -ITEM_BYTES);
+    this.keptBytes += kept;
     const { thematicIn } = Item;
     if (thematicIn === undefined) return {};
     const index = this.partition(`${TableName} ${THEMATIC}`, String(thematicIn));
     if (!index.items.has(Item.sk)) index.order.splice(placeOf(index.order, Item.sk), 0, Item.sk);
     index.items.set(Item.sk, Item);
     this.writeUnits += units;
+    this.keptBytes += kept;
     return {};
   }
 

@@ -5,12 +5,22 @@ import { buffer } from 'node:stream/consumers';
 import type { LocalStack } from '#infra/local/cloudformation/local-stack.ts';
 import type { Database } from '#infra/local/dynamodb/database.ts';
 import { startDatabase } from '#infra/local/dynamodb/dynamodb.ts';
+import { type Item, itemBytes } from '#infra/local/dynamodb/item-bytes.ts';
 
-/** What was asked of the database, in DynamoDB's own units. */
-export interface Use {
-  readonly requests: number;
+/** In DynamoDB's own units. */
+export interface Amount {
   readonly readUnits: number;
+  /** With what goes into an index besides, which the local database does not count; of updated items that is left out. */
   readonly writeUnits: number;
+  /** Of items that were put and stay, with their copies in indexes and what DynamoDB adds to each. */
+  readonly keptBytes: number;
+}
+
+/** What was asked of the database. */
+export interface Use extends Amount {
+  readonly requests: number;
+  /** What of it concerns the audit, whose table has prices of its own. */
+  readonly audit: Amount;
 }
 
 export interface MeteredDatabase extends Database {
@@ -18,21 +28,29 @@ export interface MeteredDatabase extends Database {
   take(): Use;
 }
 
-const none: Use = { requests: 0, readUnits: 0, writeUnits: 0 };
+const nothing: Amount = { readUnits: 0, writeUnits: 0, keptBytes: 0 };
+const none: Use = { requests: 0, ...nothing, audit: nothing };
+/** What is in them vanishes soon. */
+const PASSING = /Transient|Owed/;
+const AUDIT = /Audit/;
+/** DynamoDB's own for each item and each of its copies in an index. */
+export const ITEM_BYTES = 100;
 
 /** The database with a meter before it: each request asks for `ReturnConsumedCapacity`, and each answer is added up. */
 export async function meteredDatabase(stack: LocalStack, dataDir: string): Promise<MeteredDatabase> {
   const database = await startDatabase(stack, dataDir);
+  const indexed = indexKeysOf(stack);
   let used = none;
   const server = createServer(async (request, response) => {
-    const asked = JSON.parse((await buffer(request)).toString()) as object;
+    const asked = JSON.parse((await buffer(request)).toString()) as Asked;
     const answer = await fetch(database.endpoint, {
       method: 'POST',
       headers: { ...signed(request) },
       body: JSON.stringify({ ...asked, ReturnConsumedCapacity: 'TOTAL' }),
     });
     const body = Buffer.from(await answer.arrayBuffer());
-    used = plus(used, unitsIn(body), isWrite(request));
+    const kept = answer.ok && isPut(asked) ? copiesOf(asked, indexed) : nothing;
+    used = plus(used, asked.TableName, amountOf(isWrite(request), unitsIn(body)), kept);
     const headers = [...answer.headers].filter(([name]) => /^(content-type|x-amz)/.test(name));
     response.writeHead(answer.status, Object.fromEntries(headers)).end(body);
   }).listen(0, '127.0.0.1');
@@ -71,10 +89,51 @@ function isWrite({ headers }: IncomingMessage): boolean {
   return /\.(Put|Update|Delete|BatchWrite)Item$/.test(String(headers['x-amz-target']));
 }
 
-function plus({ requests, readUnits, writeUnits }: Use, units: number, write: boolean): Use {
+interface Asked {
+  readonly TableName?: string;
+}
+
+interface Put extends Asked {
+  readonly Item: Item;
+}
+
+const isPut = (asked: Asked): asked is Put => 'Item' in asked;
+
+/** The attributes by which an item stands in an index. */
+function indexKeysOf(stack: LocalStack): readonly string[] {
+  interface Properties {
+    readonly GlobalSecondaryIndexes?: readonly { readonly KeySchema: readonly { readonly AttributeName: string }[] }[];
+  }
+  return stack
+    .all<Properties>('AWS::DynamoDB::Table')
+    .flatMap(({ properties }) => properties.GlobalSecondaryIndexes ?? [])
+    .flatMap(({ KeySchema }) => KeySchema[0]?.AttributeName ?? []);
+}
+
+function amountOf(isWrite: boolean, units: number): Amount {
+  return isWrite ? { ...nothing, writeUnits: units } : { ...nothing, readUnits: units };
+}
+
+/** What a new item takes besides: its copies in indexes, and its bytes. */
+function copiesOf({ TableName = '', Item }: Put, indexed: readonly string[]): Amount {
+  const bytes = itemBytes(Item);
+  const copies = indexed.filter((name) => name in Item).length;
+  return {
+    readUnits: 0,
+    writeUnits: copies * Math.ceil(bytes / 1024),
+    keptBytes: PASSING.test(TableName) ? 0 : (1 + copies) * (bytes + ITEM_BYTES),
+  };
+}
+
+function plus({ requests, audit, ...used }: Use, table: string | undefined, ...amounts: readonly Amount[]): Use {
   return {
     requests: requests + 1,
-    readUnits: readUnits + (write ? 0 : units),
-    writeUnits: writeUnits + (write ? units : 0),
+    ...sum(used, ...amounts),
+    audit: table && AUDIT.test(table) ? sum(audit, ...amounts) : audit,
   };
+}
+
+function sum(...amounts: readonly Amount[]): Amount {
+  const of = (part: keyof Amount) => amounts.reduce((total, amount) => total + amount[part], 0);
+  return { readUnits: of('readUnits'), writeUnits: of('writeUnits'), keptBytes: of('keptBytes') };
 }

@@ -8,6 +8,8 @@ export const prices = {
   writeUnit: 0.7115 / 1e6,
   readUnit: 0.1423 / 1e6,
   storedGbMonth: 0.285,
+  /** The table of the audit is of the class for what is seldom asked: dearer by request, cheaper to keep. */
+  infrequent: { request: 1.25, stored: 0.4 },
   /** Recovery to any second of the last 35 days, by the size of the tables. */
   recoveryGbMonth: 0.228,
   lambdaGbSecond: 0.0000133334,
@@ -17,6 +19,8 @@ export const prices = {
   cloudFrontRequest: 1.2 / 1e6,
   cloudFrontGb: 0.12,
   logGb: 0.7,
+  /** A mail without attachments. */
+  mail: 0.1 / 1000,
   /** A month of an account that signs in, after the first 10,000, in the plan of the pool. */
   accountLite: 0.0055,
 } as const;

@@ -38,6 +38,8 @@ export class LocalFunction {
   readonly name: string;
   readonly arn: string;
   readonly role: string;
+  /** What its calls have taken of the processor so far, the last not before it has answered. */
+  processorMs = 0;
   private readonly props: FunctionProps;
   private readonly idle: Environment[] = [];
   private readonly all = new Set<Environment>();
@@ -71,7 +73,10 @@ export class LocalFunction {
     const environment = await this.take();
     const answer = await this.run(environment, event);
     if (this.all.has(environment)) this.release(environment);
-    if (answer.kind === 'done') return { ok: true, payload: answer.payload };
+    if (answer.kind === 'done') {
+      this.processorMs += answer.processorMs;
+      return { ok: true, payload: answer.payload };
+    }
     if (answer.kind !== 'failed') throw new Error(`${this.name} answered out of turn`);
     this.props.log(`${answer.errorType}: ${answer.errorMessage}\n${answer.trace}`);
     return { ok: false, errorType: answer.errorType, errorMessage: answer.errorMessage };
