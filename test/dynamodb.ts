@@ -20,15 +20,19 @@ export function onDynalite(): () => TestDatabase {
   return tablesOn(inject('dynalite'));
 }
 
-/** Runs the same tests on dynalite and, where there is Java, on Amazon's own DynamoDB Local. */
+/**
+ * Runs the same tests on dynalite, there also with answers that are cut short, and, where there is Java, on Amazon's own
+ * DynamoDB Local.
+ */
 export function onEachDatabase(tests: (database: () => TestDatabase) => void): void {
   describe('on dynalite', () => tests(tablesOn(inject('dynalite'))));
+  describe('on dynalite, answers cut short', () => tests(tablesOn(inject('dynalite'), cutShort)));
   const dynamoDbLocal = inject('dynamoDbLocal');
   describe.runIf(dynamoDbLocal)("on Amazon's DynamoDB Local", () => tests(tablesOn(dynamoDbLocal)));
 }
 
 /** All suites share one database, so the names of each one's tables begin otherwise. */
-function tablesOn(endpoint: string): () => TestDatabase {
+function tablesOn(endpoint: string, change = (_: DynamoDBDocumentClient) => {}): () => TestDatabase {
   let made: TestDatabase | undefined;
 
   beforeAll(async () => {
@@ -38,6 +42,7 @@ function tablesOn(endpoint: string): () => TestDatabase {
     const own = Object.fromEntries(Object.entries(Resources).map(([id, table]) => [nameOf(id), table]));
     await makeTables(new LocalStack({ Resources: own }, localResourceNames('', '')), endpoint);
     const db = documentClient({ endpoint, region, credentials });
+    change(db);
     made = { db, endpoint, ...tableNamesBy(({ id }) => nameOf(id)) };
   });
 
@@ -47,4 +52,37 @@ function tablesOn(endpoint: string): () => TestDatabase {
     if (!made) throw new Error('The tables are there while tests run, not before');
     return made;
   };
+}
+
+const PAGE = 2;
+
+/**
+ * Cuts answers as DynamoDB may at any time, by their bytes or under load: a query has a page of two items and then another,
+ * and of a batch one key is read.
+ */
+function cutShort({ middlewareStack }: DynamoDBDocumentClient): void {
+  middlewareStack.add(
+    (next, { commandName }) =>
+      async (args) => {
+        const { Limit = PAGE, RequestItems } = args.input as Asked;
+        if (/^(Query|Scan)Command$/.test(String(commandName))) {
+          return next({ ...args, input: { ...args.input, Limit: Math.min(Limit, PAGE) } });
+        }
+        const [table = '', asked] = Object.entries(RequestItems ?? {})[0] ?? [];
+        if (commandName !== 'BatchGetCommand' || !asked || asked.Keys.length < 2) return next(args);
+        const [first, ...Keys] = asked.Keys;
+        const result = await next({
+          ...args,
+          input: { ...args.input, RequestItems: { [table]: { ...asked, Keys: [first] } } } as typeof args.input,
+        });
+        Object.assign(result.output as object, { UnprocessedKeys: { [table]: { ...asked, Keys } } });
+        return result;
+      },
+    { step: 'initialize', priority: 'high' },
+  );
+}
+
+interface Asked {
+  readonly Limit?: number;
+  readonly RequestItems?: Readonly<Record<string, { readonly Keys: readonly unknown[] }>>;
 }

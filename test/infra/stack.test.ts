@@ -103,6 +103,7 @@ function everything(action: string): PolicyStatement {
 interface TableProperties {
   readonly BillingMode: string;
   readonly DeletionProtectionEnabled: boolean;
+  readonly TableClass?: string;
   readonly PointInTimeRecoverySpecification: { readonly PointInTimeRecoveryEnabled: boolean };
 }
 
@@ -118,6 +119,13 @@ describe('what the stack keeps', () => {
       });
     },
   );
+
+  it('the audit, which is kept for years and seldom read, is of the class for that', () => {
+    const classes = tables.flatMap(([id, { Properties }]) =>
+      Properties.TableClass ? [[id, Properties.TableClass]] : [],
+    );
+    expect(classes).toEqual([['Audit', 'STANDARD_INFREQUENT_ACCESS']]);
+  });
 
   it.each(tables.filter(([id]) => id !== 'Transient'))(
     'the table %s outlives mistakes',
