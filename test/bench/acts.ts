@@ -26,8 +26,10 @@ class Desk {
     this.who = who;
   }
 
+  /** The page, or the one that it leads to. */
   async get(path: string): Promise<string> {
-    return (await this.ask(path, {})).text;
+    const { location, text } = await this.ask(path, {});
+    return location ? this.get(location) : text;
   }
 
   /** @returns the page that it leads to */
@@ -159,9 +161,9 @@ export async function actsOf(
       return group.take();
     },
     'a briefing, read': page(board, `/briefings/hiep-hoa/${last}`),
-    'a morning’s mail, all in': async () => {
+    'a morning of reminders': async () => {
       const before = (await mailsIn(dataDir)).length;
-      await invoke(operator.outputs['RemindFunction'] ?? '', { time: morningOf(today) });
+      await invoke(operator.outputs['RemindFunction'] ?? '', { time: morningOf(workingDay(today)) });
       return { runs: 1, mails: (await mailsIn(dataDir)).length - before };
     },
     'the district’s home': page(board, '/'),
@@ -174,6 +176,8 @@ export async function actsOf(
 }
 
 const mailsIn = (dataDir: string) => readdir(join(dataDir, 'mail')).catch(() => []);
+/** Nobody is reminded on days off. */
+const workingDay = (day: Day): Day => (new Date(day).getUTCDay() % 6 === 0 ? workingDay(addDays(day, 1)) : day);
 const morningOf = (day: Day) => new Date(Date.parse(`${day}T07:30:00+07:00`)).toISOString();
 const shownErrors = (html: string) =>
   html

@@ -127,7 +127,10 @@ export async function costFigures(): Promise<Figure[]> {
       value: (ACCOUNTS - FREE_ACCOUNTS) * prices.accountLite,
       unit: 'US dollars',
     },
-    ...Object.entries(costs.acts).map(([name, taken]) => cents(name, totalOf(partsOf(taken)))),
+    ...Object.entries(costs.acts).map(([name, taken]) => ({
+      ...cents(name, totalOf(partsOf(taken))),
+      ...(taken.mails > 0 && { note: `${taken.mails} mails` }),
+    })),
     ...units('a report sent', costs.report[1] as Taken),
     ...units('a roll-up after one report', costs.rollUp),
     ...units('a roll-up by night', costs.nightly),
