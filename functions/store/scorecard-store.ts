@@ -50,6 +50,8 @@ export interface Parts {
   readonly communes: readonly CommunePart[];
   /** The part that belongs to no commune. */
   readonly rest: Part;
+  /** The rules by which all of it was counted. Absent in items that were stored before they said so. */
+  readonly rules?: number;
 }
 
 /** A district's live scorecard with its parts, so that the next run need not count all communes again. */
@@ -312,6 +314,7 @@ const areParts = optional(
   shape({
     communes: listOf((part) => isPart(part) && shape({ unit: isUnit, digest: isText })(part)),
     rest: isPart,
+    rules: optional(Number.isInteger),
   }),
 );
 
