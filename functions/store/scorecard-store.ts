@@ -212,7 +212,9 @@ export function scorecardStore(db: DynamoDBDocumentClient, TableName: string) {
       const kept = found && soundOrNoted(found as Item, reading);
       if (!kept) return found && 'unreadable';
       const { scorecard, parts } = kept;
-      return { scorecard, ...(parts && { parts }) };
+      // What it is replaced by is conditional on these: it could not be replaced for ever.
+      const isHead = found?.['digest'] === scorecard.digest && found['generatedAt'] === scorecard.generatedAt;
+      return isHead ? { scorecard, ...(parts && { parts }) } : 'unreadable';
     },
 
     /** The inputs of an official scorecard. */
