@@ -163,7 +163,8 @@ async function storeDistrict(
   );
   const digest = figuresDigest(figures, { month, regime, inputs: mergeInputs(parts.communes, rest.inputs) });
   const before = stored === 'unreadable' ? stored : stored?.scorecard;
-  if (stored && stored !== 'unreadable' && stored.scorecard.digest === digest && isOf(now, stored)) return true;
+  const isStored = stored && stored !== 'unreadable' && stored.scorecard.digest === digest && isOf(now, stored);
+  if (isStored && stored.parts?.rules === RULES) return true;
   const scorecard = await publish({ figures, leftOut }, digest, live, run);
   return stores.scorecards.putMerged({ scorecard, parts }, before);
 }

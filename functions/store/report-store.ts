@@ -381,8 +381,11 @@ const isRevision = shape({
 const reading: Reading<StoredRevision> = {
   kind: 'report',
   read: fromItem,
-  isSound: (revision, { pk, sk }) =>
-    isRevision(revision) && isIntact(revision) && keyOf(revision).pk === pk && keyOf(revision).sk === sk,
+  isSound: (revision, { pk, sk }) => {
+    if (!isRevision(revision) || !isIntact(revision)) return false;
+    const own = keyOf(revision);
+    return own.pk === pk && own.sk === sk;
+  },
 };
 
 /** Whether a stored revision still matches its digest, under its own key. */

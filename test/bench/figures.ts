@@ -21,6 +21,14 @@ export async function timed(run: () => unknown): Promise<number> {
   return performance.now() - start;
 }
 
+/** How much of the processor something takes, in milliseconds: of all threads, a database in its own worker included. */
+export async function processorTime(run: () => unknown): Promise<number> {
+  const start = process.cpuUsage();
+  await run();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
+
 /** The figures as a table for people, ratios first. */
 export function tableOf(figures: readonly Figure[]): string {
   const rows = figures.map(({ name, value, unit, floor, most }) => [
