@@ -45,7 +45,10 @@ export async function rollUpFigures(times: number): Promise<Figure[]> {
     };
     const readAll = () => Promise.all([read(), readOf(db, tableIds.cells), readOf(db, tableIds.matters)]);
     const sql = inSql(items);
-    const measured = { every: [], one: [], again: [], read: [], readAll: [], sql: [] } as Record<string, number[]>;
+    const measured = { every: [], one: [], again: [], same: [], read: [], readAll: [], sql: [] } as Record<
+      string,
+      number[]
+    >;
     for (let run = 0; run < RUNS; run++) {
       const day = `2026-08-${10 + run}`; // on each day every scorecard is stored anew
       const amended = newest[run] as Revision;
@@ -56,6 +59,7 @@ export async function rollUpFigures(times: number): Promise<Figure[]> {
       measured['one']?.push(await processorTime(() => rollUp({ ...request, commune }, stores, `${day}T01:00:00Z`)));
       await amend(newest[RUNS + run] as Revision, run);
       measured['again']?.push(await processorTime(() => rollUp(request, stores, `${day}T02:00:00Z`)));
+      measured['same']?.push(await processorTime(() => rollUp(request, stores, `${day}T03:00:00Z`)));
       measured['readAll']?.push(await processorTime(readAll));
       measured['sql']?.push(await processorTime(sql));
     }
@@ -69,6 +73,7 @@ export async function rollUpFigures(times: number): Promise<Figure[]> {
       { name: `roll-up ${name}, after one report`, ...against(of('one'), 'readAll', 'reading all that it needs') },
       { name: `roll-up ${name}, all counted again`, ...against(of('again'), 'read', 'reading the same partition') },
       { name: `roll-up ${name}, all counted again`, ...against(of('again'), 'readAll', 'reading all that it needs') },
+      { name: `roll-up ${name}, nothing changed`, ...against(of('same'), 'read', 'reading the same partition') },
       { name: `roll-up ${name}, all new`, ...against(of('every'), 'read', 'reading the same partition') },
       { name: `roll-up ${name}, all new`, ...against(of('every'), 'sql', 'the sums alone, in SQLite') },
     ];
