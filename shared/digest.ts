@@ -7,18 +7,23 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
  * @param value plain data: strings, finite numbers, booleans, null, arrays, objects
  */
 export function canonical(value: unknown): string {
-  // A shortcut: most values are counts, and whole numbers need no quotes.
+  // Shortcuts, since a roll-up does this for every report: most values are counts, and whole numbers need no quotes.
   if (Number.isInteger(value)) return String(value);
+  if (typeof value === 'string') return quoted(value);
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  // A roll-up does this for every report, so no list of pairs is built.
   const parts = value as Readonly<Record<string, unknown>>;
   let text = '';
   for (const key of Object.keys(parts).sort()) {
     const part = parts[key];
-    if (part !== undefined) text += `${text && ','}${JSON.stringify(key)}:${canonical(part)}`;
+    if (part !== undefined) text += `${text && ','}${quoted(key)}:${canonical(part)}`;
   }
   return `{${text}}`;
+}
+
+/** As JSON writes a text; codes, days and ids have nothing to escape. */
+function quoted(text: string): string {
+  return /^[\w.:-]*$/.test(text) ? `"${text}"` : JSON.stringify(text);
 }
 
 /** SHA-256 of a value's canonical text, in hexadecimal. */

@@ -80,7 +80,7 @@ async function countClosed(closing: Closing, before: Scorecard | undefined, fres
     const found = stores.scorecards.official(id, month);
     official.set(id, await found.catch((error: unknown) => noted(error, 'scorecard') ?? 'unreadable'));
   });
-  const read = await readMonth(district, { month, directory }, stores, freshness);
+  const read = await readMonth({ unit: district, month, directory }, stores, freshness);
   const all = [...unreadable, ...read.unreadable];
   const revisions = { ...read, unreadable: all, ...(reopening && { reopening }) };
   const run = { month, directory, regime: requireRegime(month, directory.district.choices), stores, now, unreadable };

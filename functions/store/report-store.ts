@@ -25,7 +25,7 @@ import { parseReportId, partsOfReportId, type ReportId, type Revision, reportIdO
 import { reportFields } from '#shared/reports/report-fields.ts';
 import { revise, type Step, saysTheSame } from '#shared/reports/revise.ts';
 import type { Entered } from '#shared/reviews/waiting.ts';
-import { thingNamed } from '#shared/scorecards/left-out.ts';
+import { revisionNamed, thingNamed } from '#shared/scorecards/left-out.ts';
 import { districtOf, type UnitId } from '#shared/units/units.ts';
 
 /** How long free text is kept; figures and digests stay (DOMAIN: concern text 24 months). */
@@ -42,6 +42,9 @@ const THEMATIC = 'thematic';
 
 /** A report's newest revision with everybody who has entered what it says. */
 export type EnteredReport = StoredRevision & { readonly enteredBy: readonly Actor[] };
+
+/** What names a revision: all that telling whether it was counted needs. */
+export type RevisionName = Pick<StoredRevision, 'id' | 'revision' | 'digest'>;
 
 export type ReportStore = ReturnType<typeof reportStore>;
 
@@ -168,7 +171,23 @@ export function reportStore(db: DynamoDBDocumentClient, TableName: string) {
     },
 
     /**
-     * The same, with everybody who has entered what the report says: whoever sent or amended it, in any of its
+     * What names the newest revision of each report of a unit's month, whatever it says: it may be one that cannot be
+     * read.
+     */
+    async namesOfMonth(unit: UnitId, month: Month, freshness: Freshness = {}): Promise<RevisionName[]> {
+      const newest = new Map<string, RevisionName>();
+      const query = { ...monthOfUnit(unit, month, freshness), ProjectionExpression: 'pk, sk, digest' };
+      for await (const item of queryItems<Item>(db, query, asTheyAre)) {
+        if (!isOf(unit, item)) continue;
+        const name = nameOf('report', item);
+        const id = thingNamed(name) as ReportId;
+        newest.set(id, { id, revision: revisionNamed(name), digest: String(item['digest']) });
+      }
+      return [...newest.values()];
+    },
+
+    /**
+     * The newest revision of each report of a unit's month, without free text, with everybody who has entered what the report says: whoever sent or amended it, in any of its
      * revisions. One query, however many reports there are.
      */
     async enteredInMonth(unit: UnitId, month: Month): Promise<EnteredReport[]> {
@@ -362,8 +381,11 @@ const isRevision = shape({
 const reading: Reading<StoredRevision> = {
   kind: 'report',
   read: fromItem,
-  isSound: (revision, { pk, sk }) =>
-    isRevision(revision) && isIntact(revision) && keyOf(revision).pk === pk && keyOf(revision).sk === sk,
+  isSound: (revision, { pk, sk }) => {
+    if (!isRevision(revision) || !isIntact(revision)) return false;
+    const own = keyOf(revision);
+    return own.pk === pk && own.sk === sk;
+  },
 };
 
 /** Whether a stored revision still matches its digest, under its own key. */

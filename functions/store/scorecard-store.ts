@@ -50,6 +50,8 @@ export interface Parts {
   readonly communes: readonly CommunePart[];
   /** The part that belongs to no commune. */
   readonly rest: Part;
+  /** The rules by which all of it was counted. Absent in items that were stored before they said so. */
+  readonly rules?: number;
 }
 
 /** A district's live scorecard with its parts, so that the next run need not count all communes again. */
@@ -209,7 +211,9 @@ export function scorecardStore(db: DynamoDBDocumentClient, TableName: string) {
       const kept = found && soundOrNoted(found as Item, reading);
       if (!kept) return found && 'unreadable';
       const { scorecard, parts } = kept;
-      return { scorecard, ...(parts && { parts }) };
+      // What it is replaced by is conditional on these: it could not be replaced for ever.
+      const isHead = found?.['digest'] === scorecard.digest && found['generatedAt'] === scorecard.generatedAt;
+      return isHead ? { scorecard, ...(parts && { parts }) } : 'unreadable';
     },
 
     /** The inputs of an official scorecard. */
@@ -311,6 +315,7 @@ const areParts = optional(
   shape({
     communes: listOf((part) => isPart(part) && shape({ unit: isUnit, digest: isText })(part)),
     rest: isPart,
+    rules: optional(Number.isInteger),
   }),
 );
 

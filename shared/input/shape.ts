@@ -30,5 +30,6 @@ export function optional(check: Check): Check {
 
 /** An object whose named parts are what they should be; others may stand beside them. */
 export function shape(parts: Readonly<Record<string, Check>>): Check {
-  return (value) => isObject(value) && Object.entries(parts).every(([name, check]) => check(value[name]));
+  const checks = Object.entries(parts);
+  return (value) => isObject(value) && checks.every(([name, check]) => check(value[name]));
 }

@@ -19,19 +19,24 @@ export interface Scores {
  * The scores of one meeting: all use the same figures, each with the points of those who had judged by then.
  *
  * @param month all reports of the cell's month
+ * @param judged the judgement of the report itself, where there is one
  */
 export function scoresOf(
-  { reviewed, official, ...own }: ReportFigures,
+  report: ReportFigures,
   regime: Regime,
   month: readonly ReportFigures[],
+  judged: Judgement = judgeMeeting(report, regime, month),
 ): Scores {
-  const score = (facts: ReportFigures): Score => {
-    const { total, grade } = judgeMeeting(facts, regime, month);
-    return { total, ...(grade && { grade }) };
-  };
+  const { reviewed, official, ...own } = report;
+  const last = scoreOf(judged);
+  // The judgement itself has the points of whoever came last: most meetings are judged once.
+  if (!reviewed && !official) return { self: last };
+  const score = (facts: ReportFigures) => scoreOf(judgeMeeting(facts, regime, month));
   return {
     self: score(own),
-    ...(reviewed && { reviewed: score({ ...own, reviewed }) }),
-    ...(official && { official: score({ ...own, ...(reviewed && { reviewed }), official }) }),
+    ...(reviewed && { reviewed: official ? score({ ...own, reviewed }) : last }),
+    ...(official && { official: last }),
   };
 }
+
+const scoreOf = ({ total, grade }: Judgement): Score => ({ total, ...(grade && { grade }) });

@@ -98,7 +98,7 @@ export function judgeCellMonth(
     ofRegular,
     ...(report
       ? [
-          countReview(scoresOf(report, regime, meetings)),
+          countReview(scoresOf(report, regime, meetings, regular?.judgement)),
           conduct,
           countStaff(report, { ...ofRegular, ...conduct }),
           countMonotony([subjectsOf(meetings), ...subjectsBefore]),

@@ -6,10 +6,10 @@ import type { Arrivals, BelowNorm, CellMeeting } from '#shared/scorecards/scorec
 import { empty, merge, mergeAll, type Tally } from '#shared/scorecards/tally.ts';
 import { heirIn } from '#shared/units/directory-with-heirs.ts';
 import {
+  communeOf,
   type Directory,
   fullName,
   type Group,
-  isWithin,
   parentOf,
   type Unit,
   type UnitId,
@@ -68,8 +68,9 @@ export function countCommunes(
   const byUnit = Map.groupBy(besides, ({ unit }) => nearest(heirIn(directory, unit), standing));
   const add = (unit: Unit, tally: Tally) =>
     (byUnit.get(unit.id) ?? []).reduce((sum, each) => merge(sum, each.tally), tally);
+  const cellsOf = Map.groupBy(directory.cells, ({ id }) => communeOf(id));
   const communes = directory.communes.map((commune) => {
-    const cells = directory.cells.filter((cell) => isWithin(cell.id, commune.id));
+    const cells = cellsOf.get(commune.id) ?? [];
     const counted = countCommune(
       commune,
       cells.flatMap((cell) => {

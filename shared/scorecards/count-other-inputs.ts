@@ -38,25 +38,22 @@ export interface CountedBesides {
   readonly inputs: readonly string[];
 }
 
+/** Of which month in which directory, and when. */
+interface Counting {
+  readonly month: Month;
+  readonly directory: Directory;
+  /** During the month, matters count as they are now. */
+  readonly now: Instant;
+}
+
 /**
  * Counts all inputs of a month except its reports. Matters, lists and plans count as they were at its end, and visits
  * as they were when it closed: later entries change no closed month. A later record is an amendment by the district.
- *
- * @param now during the month, matters count as they are now
  */
-export function countOtherInputs(
-  { month, directory, now }: { readonly month: Month; readonly directory: Directory; readonly now: Instant },
-  cells: readonly CountedCell[],
-  besides: OtherInputs,
-): CountedBesides {
-  const end = endOfMonth(month);
-  const until = now < end ? now : end;
-  const { closing } = deadlines(directory.district, month);
-  const matters = mattersIn(month, besides.matters, until);
-  const visits = [...latestRevisions(besides.visits, ({ id }) => id, closing).values()];
-  const lists = latestRevisions(besides.lists, ({ commune }) => commune, end);
-  const plans = latestRevisions(besides.plans, ({ cell }) => cell, end);
-  const records = latestRevisions(besides.records, ({ commune }) => commune);
+export function countOtherInputs(counting: Counting, cells: readonly CountedCell[], all: OtherInputs): CountedBesides {
+  const { month, directory } = counting;
+  const inForce = inForceIn(counting, all);
+  const { matters, visits, lists, records, plans, until } = inForce;
   return {
     tallies: [
       ...matters.map((matter) => ({ unit: matter.unit, tally: countMatter(matter, month, until) })),
@@ -64,12 +61,36 @@ export function countOtherInputs(
       ...countOfficers(cells, inheritedOfficers(lists, directory), records),
       ...countThemes(month, cells, inheritedPlans(plans, directory)),
     ],
-    inputs: [
-      ...matters.map(matterInput),
-      ...visits.map(visitInput),
-      ...[...lists.values()].map(listInput),
-      ...[...records.values()].map(recordInput),
-      ...[...plans.values()].map(planInput),
-    ],
+    inputs: namesOf(inForce),
   };
+}
+
+/** The names of what `countOtherInputs` counts. */
+export function namesOfOtherInputs(counting: Counting, all: OtherInputs): string[] {
+  return namesOf(inForceIn(counting, all));
+}
+
+/** What counts of everything that is stored. */
+function inForceIn({ month, directory, now }: Counting, all: OtherInputs) {
+  const end = endOfMonth(month);
+  const until = now < end ? now : end;
+  const { closing } = deadlines(directory.district, month);
+  return {
+    until,
+    matters: mattersIn(month, all.matters, until),
+    visits: [...latestRevisions(all.visits, ({ id }) => id, closing).values()],
+    lists: latestRevisions(all.lists, ({ commune }) => commune, end),
+    records: latestRevisions(all.records, ({ commune }) => commune),
+    plans: latestRevisions(all.plans, ({ cell }) => cell, end),
+  };
+}
+
+function namesOf({ matters, visits, lists, records, plans }: ReturnType<typeof inForceIn>): string[] {
+  return [
+    ...matters.map(matterInput),
+    ...visits.map(visitInput),
+    ...[...lists.values()].map(listInput),
+    ...[...records.values()].map(recordInput),
+    ...[...plans.values()].map(planInput),
+  ];
 }

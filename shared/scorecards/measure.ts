@@ -64,7 +64,8 @@ function pendingOf(tally: Tally, { pending }: IndicatorRule, figure: Fraction): 
 }
 
 function sum(tally: Tally, counters: Counter | readonly Counter[]): number {
-  return [counters].flat().reduce((total, counter) => total + (tally[counter as Counter] ?? 0), 0);
+  if (typeof counters === 'string') return tally[counters] ?? 0;
+  return counters.reduce((total, counter) => total + (tally[counter] ?? 0), 0);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { digestOf } from '#shared/digest.ts';
 import type { Regime } from '#shared/norms/regimes.ts';
 import type { Instant, Month } from '#shared/period.ts';
-import { isTopic } from '#shared/reports/topics.ts';
+import { isTopic, type Topic } from '#shared/reports/topics.ts';
 import { namedUnit } from '#shared/scorecards/count-directory.ts';
 import type { Figures } from '#shared/scorecards/count-district.ts';
 import { isClosed } from '#shared/scorecards/is-closed.ts';
@@ -96,7 +96,8 @@ export function publishScorecard(figures: Figures, publication: Publication): Sc
 }
 
 function topicsOf(tally: Tally): { readonly topics?: TopicCounts } {
-  const counts = Object.entries(tally).map(([counter, count]) => [counter.replace('topic:', ''), count] as const);
+  const names = Object.keys(tally).filter((counter): counter is `topic:${Topic}` => counter.startsWith('topic:'));
+  const counts = names.map((counter) => [counter.slice('topic:'.length), tally[counter]] as const);
   const topics = Object.fromEntries(counts.filter(([topic]) => isTopic(topic)));
   return Object.keys(topics).length > 0 ? { topics } : {};
 }

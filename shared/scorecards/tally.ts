@@ -141,7 +141,7 @@ export function merge(a: Tally, b: Tally): Tally {
 export function mergeAll(tallies: Iterable<Tally>): Tally {
   const sum: Partial<Record<Counter, number>> = {};
   for (const tally of tallies) {
-    for (const [name, count] of Object.entries(tally) as [Counter, number][]) sum[name] = (sum[name] ?? 0) + count;
+    for (const name of Object.keys(tally) as Counter[]) sum[name] = (sum[name] ?? 0) + (tally[name] ?? 0);
   }
   return sum;
 }

@@ -25,3 +25,11 @@ export async function timed(run: () => unknown): Promise<number> {
   await run();
   return performance.now() - start;
 }
+
+/** How much of the processor something takes, in milliseconds: of all threads, a database in its own worker included. */
+export async function processorTime(run: () => unknown): Promise<number> {
+  const start = process.cpuUsage();
+  await run();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}

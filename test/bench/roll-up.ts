@@ -12,7 +12,7 @@ import { demoUnits, district, entered } from '#infra/demo/units.ts';
 import type { Month } from '#shared/period.ts';
 import type { Revision } from '#shared/reports/report.ts';
 import { communeOf, type Unit } from '#shared/units/units.ts';
-import { type Figure, median, timed } from '#test/bench/figures.ts';
+import { type Figure, median, processorTime } from '#test/bench/figures.ts';
 import { emptyTables, tableIds } from '#test/bench/tables.ts';
 
 const RUNS = 5;
@@ -21,7 +21,7 @@ const now = '2026-09-01T00:00:00Z';
 
 /**
  * A district's month rolled up, against merely reading its reports, against merely reading all that it needs, and
- * against the same sums by SQL.
+ * against the same sums by SQL; by the processor, the local database's share included.
  */
 export async function rollUpFigures(times: number): Promise<Figure[]> {
   const { db, stop } = await emptyTables();
@@ -45,19 +45,23 @@ export async function rollUpFigures(times: number): Promise<Figure[]> {
     };
     const readAll = () => Promise.all([read(), readOf(db, tableIds.cells), readOf(db, tableIds.matters)]);
     const sql = inSql(items);
-    const measured = { every: [], one: [], again: [], read: [], readAll: [], sql: [] } as Record<string, number[]>;
+    const measured = { every: [], one: [], again: [], same: [], read: [], readAll: [], sql: [] } as Record<
+      string,
+      number[]
+    >;
     for (let run = 0; run < RUNS; run++) {
       const day = `2026-08-${10 + run}`; // on each day every scorecard is stored anew
       const amended = newest[run] as Revision;
-      measured['read']?.push(await timed(read));
-      measured['every']?.push(await timed(() => rollUp(request, stores, `${day}T00:00:00Z`)));
+      measured['read']?.push(await processorTime(read));
+      measured['every']?.push(await processorTime(() => rollUp(request, stores, `${day}T00:00:00Z`)));
       await amend(amended, run);
       const commune = communeOf(amended.report.cell);
-      measured['one']?.push(await timed(() => rollUp({ ...request, commune }, stores, `${day}T01:00:00Z`)));
+      measured['one']?.push(await processorTime(() => rollUp({ ...request, commune }, stores, `${day}T01:00:00Z`)));
       await amend(newest[RUNS + run] as Revision, run);
-      measured['again']?.push(await timed(() => rollUp(request, stores, `${day}T02:00:00Z`)));
-      measured['readAll']?.push(await timed(readAll));
-      measured['sql']?.push(await timed(sql));
+      measured['again']?.push(await processorTime(() => rollUp(request, stores, `${day}T02:00:00Z`)));
+      measured['same']?.push(await processorTime(() => rollUp(request, stores, `${day}T03:00:00Z`)));
+      measured['readAll']?.push(await processorTime(readAll));
+      measured['sql']?.push(await processorTime(sql));
     }
     const of = (name: string) => median(measured[name] ?? []);
     const name = `of ${cells.length} cells`;
@@ -70,6 +74,7 @@ export async function rollUpFigures(times: number): Promise<Figure[]> {
       { name: `roll-up ${name}, after one report`, ...against(of('one'), 'readAll', 'reading all that it needs') },
       { name: `roll-up ${name}, all counted again`, ...against(of('again'), 'read', 'reading the same partition') },
       { name: `roll-up ${name}, all counted again`, ...against(of('again'), 'readAll', 'reading all that it needs') },
+      { name: `roll-up ${name}, nothing changed`, ...against(of('same'), 'read', 'reading the same partition') },
       { name: `roll-up ${name}, all new`, ...against(of('every'), 'read', 'reading the same partition') },
       { name: `roll-up ${name}, all new`, ...against(of('every'), 'sql', 'the sums alone, in SQLite') },
     ];

@@ -1,17 +1,19 @@
 import fc from 'fast-check';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { rollUp } from '#functions/rollup/roll-up.ts';
 import type { Live } from '#functions/store/scorecard-store.ts';
 import { chooseRegime } from '#infra/admin/choose-regime.ts';
+import { canonical } from '#shared/digest.ts';
 import type { Day } from '#shared/period.ts';
 import { reportIdOf } from '#shared/reports/report.ts';
+import { RULES } from '#shared/scorecards/rules.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import type { Year } from '#shared/themes/thematic-plan.ts';
 import { visitIdOf } from '#shared/visits/visit.ts';
 import { onDynalite } from '#test/dynamodb.ts';
 import { aDistrict, type District, parts } from '#test/functions/rollup/district.ts';
 import { howMany } from '#test/how-many.ts';
-import { aReport, month } from '#test/shared/samples.ts';
+import { aReport, entered, groupList, month } from '#test/shared/samples.ts';
 
 const database = onDynalite();
 const of = month('2021-02');
@@ -80,8 +82,7 @@ describe('a run after a change in one commune', () => {
 
   it('counts all where the district was stored before it had parts', async () => {
     await run(night);
-    const { scorecard } = (await own.stores.scorecards.live(own.district, of)) as Live;
-    await own.stores.scorecards.putLive(scorecard);
+    await forgetParts();
     await own.report('thanh-van.thanh-binh');
     await own.report('chau-minh.ngo-xa');
     await run(evening, 'thanh-van');
@@ -123,11 +124,115 @@ describe('a run after a change in one commune', () => {
           if (runsAtOnce) await run(evening, communeIn(cell));
         }
         for (const commune of new Set(changes.map(([{ cell }]) => communeIn(cell)))) await run(evening, commune);
-        const stored = await everything();
-        await run('2021-03-12T13:00:00.000Z');
-        expect(await everything()).toEqual(stored);
+        expect(await figures()).toEqual(await countedAnew());
       }),
       { numRuns: howMany.refreshedMonths },
+    );
+  });
+});
+
+/** All scorecards as they say it, whenever they were stored. */
+const figures = async () =>
+  (await everything()).map((each) => canonical({ ...each, generatedAt: 'whenever it was stored' }));
+
+/** The same after a run that has nothing to take over, and reads and judges everything. */
+async function countedAnew() {
+  await forgetParts();
+  await run('2021-03-12T13:00:00.000Z');
+  return figures();
+}
+
+async function forgetParts(): Promise<void> {
+  const { scorecard } = (await own.stores.scorecards.live(own.district, of)) as Live;
+  await own.stores.scorecards.putLive(scorecard);
+}
+
+describe('a later run of the day that names no commune', () => {
+  /** Runs, and says of which units the reports were read and not only named. */
+  async function runReading(at = evening): Promise<readonly string[]> {
+    const read: string[] = [];
+    const { reports } = own.stores;
+    const newestOfMonth: typeof reports.newestOfMonth = (unit, ...rest) => {
+      read.push(unit.slice(own.district.length + 1));
+      return reports.newestOfMonth(unit, ...rest);
+    };
+    const request = { district: own.district, month: of, official: false };
+    await rollUp(request, { ...own.stores, reports: { ...reports, newestOfMonth } }, at);
+    return read;
+  }
+
+  it('stores to the byte what counting everything anew stores, whatever has changed where', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(anyChange, fc.boolean()), { minLength: 1, maxLength: 6 }), async (changes) => {
+        districts += 1;
+        own = await aDistrict(database(), `huyen-${districts}`);
+        await run(night);
+        for (const [n, [{ change, cell, value }, runsAtOnce]] of changes.entries()) {
+          await everyStep[change](cell, value, n);
+          if (runsAtOnce) await run(evening);
+        }
+        await run(evening);
+        expect(await figures()).toEqual(await countedAnew());
+      }),
+      { numRuns: howMany.refreshedMonths },
+    );
+  });
+
+  it('reads the reports of the communes that changed, and of none where nothing has', async () => {
+    await own.report('chau-minh.ngo-xa');
+    expect(await runReading(night)).toEqual(['']);
+    expect(await runReading()).toEqual([]);
+    await own.report('thanh-van.thanh-binh');
+    expect(await runReading()).toEqual(['thanh-van']);
+    await own.report('chau-minh.ngo-xa', { present: 20, excused: 0 }, 1);
+    await own.report('thanh-van.thanh-an');
+    expect(await runReading()).toEqual(['']);
+    expect(parts(await own.current('', of), 'attendance')).toEqual([54, 60]);
+  });
+
+  it('reads everything where other rules counted', async () => {
+    await run(night);
+    const { scorecards } = own.stores;
+    const { scorecard, parts } = (await scorecards.live(own.district, of)) as Required<Live>;
+    await scorecards.putMerged({ scorecard, parts: { ...parts, rules: RULES - 1 } }, scorecard);
+    expect(await runReading()).toEqual(['']);
+    expect(await runReading()).toEqual([]);
+  });
+
+  describe('where a report was damaged since it was counted', () => {
+    const damage = async (changes: object) =>
+      own.tamper('thanh-van.thanh-binh', (item) => ({
+        ...{ ...item, facts: { ...(item['facts'] as object), present: 20 } },
+        ...changes,
+      }));
+    const attendance = async () => parts(await own.current('', of), 'attendance');
+
+    beforeEach(async () => {
+      vi.spyOn(console, 'error').mockImplementation(() => undefined);
+      await own.report('thanh-van.thanh-binh');
+      await run(night);
+    });
+
+    it('keeps what it said when it was sound; the next day’s first run, and the closing, leave it out', async () => {
+      await damage({});
+      expect(await run(evening)).toEqual([]);
+      expect(await attendance()).toEqual([17, 20]);
+      const leftOut = [
+        { kind: 'report', name: `${idOf('thanh-van.thanh-binh')}_2021-02-03_regular#1`, why: 'unreadable' },
+      ];
+      expect(await run('2021-03-13T00:00:00.000Z')).toEqual(leftOut);
+      expect(await attendance()).toEqual([0, 0]);
+      const closing = { district: own.district, month: of, official: true };
+      expect(await rollUp(closing, own.stores, '2021-03-13T01:00:00.000Z')).toEqual(leftOut);
+    });
+
+    it.each([{ digest: 'khác' }, { digest: undefined }])(
+      'and named otherwise leaves it out at once: %o',
+      async (name) => {
+        await damage(name);
+        expect(await run(evening)).toHaveLength(1);
+        expect(await attendance()).toEqual([0, 0]);
+      },
     );
   });
 });
@@ -176,8 +281,33 @@ const steps = {
   },
 };
 
-const aChange = fc.record({
-  change: fc.constantFrom(...(Object.keys(steps) as (keyof typeof steps)[])),
-  cell: fc.constantFrom('thanh-van.thanh-binh', 'thanh-van.thanh-an', 'chau-minh.ngo-xa'),
-  value: fc.integer({ min: 0, max: 20 }),
-});
+/** And what is the district's: who answers for a commune, by what it is judged, what stands in it. */
+const everyStep = {
+  ...steps,
+  group: async (cell: string, value: number) => {
+    const { directory } = own.stores;
+    const base = (await directory.groupList(own.district))?.revision ?? 0;
+    const list = groupList(value > 10 ? { 1: [idOf(communeIn(cell))] } : { 2: [idOf(communeIn(cell))] });
+    await directory.saveGroups(own.district, list, base, { by: by(), at });
+  },
+  unit: async (cell: string, value: number) => {
+    const { directory } = own.stores;
+    const { units = [], revision = 0 } = (await directory.newestUnitsOf(idOf(communeIn(cell)))) ?? {};
+    const change = value > 10 ? { name: `Chi bộ ${value}` } : { to: month('2021-01') };
+    const changed = units.map((unit) => (unit.id === idOf(cell) ? { ...unit, ...change } : unit));
+    await directory.saveUnits(idOf(communeIn(cell)), changed, revision, entered);
+  },
+  regime: async (_: string, percent: number) => {
+    const choice = { from: of, settings: { attendance: { comparison: '>', percent: 80 + (percent % 3) } } } as const;
+    await chooseRegime(own.district, choice, own.stores, '2021-02-15T00:00:00.000Z', async () => undefined);
+  },
+};
+
+const changeOf = <Step extends string>(all: Readonly<Record<Step, unknown>>) =>
+  fc.record({
+    change: fc.constantFrom(...(Object.keys(all) as Step[])),
+    cell: fc.constantFrom('thanh-van.thanh-binh', 'thanh-van.thanh-an', 'chau-minh.ngo-xa'),
+    value: fc.integer({ min: 0, max: 20 }),
+  });
+const aChange = changeOf(steps);
+const anyChange = changeOf(everyStep);

@@ -1,6 +1,12 @@
 import { GetCommand, PutCommand, paginateScan } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { isIntact, type ReportStore, reportStore, revisionItems } from '#functions/store/report-store.ts';
+import {
+  isIntact,
+  type ReportStore,
+  type RevisionName,
+  reportStore,
+  revisionItems,
+} from '#functions/store/report-store.ts';
 import { listingUnreadable } from '#functions/store/unreadable.ts';
 import { type Day, monthOf } from '#shared/period.ts';
 import { passagesOf } from '#shared/reports/passages.ts';
@@ -266,6 +272,15 @@ onEachDatabase((database) => {
         ['thematic', 1, 17],
       ]);
       expect(JSON.stringify(newest)).not.toContain('bê tông');
+    });
+
+    it('has the names of these by themselves', async () => {
+      for (const path of ['a.b', 'a.c', 'a-2.b']) await seed(path);
+      await store.append(step({ cell: cell('a.b'), present: 16, excused: 4 }), 1);
+      const nameOf = ({ id, revision, digest }: RevisionName) => ({ id, revision, digest });
+      const newest = (await store.newestOfMonth(cell('a'), thisMonth)).map(nameOf);
+      expect(newest.map(({ revision }) => revision)).toEqual([2, 1]);
+      expect(await store.namesOfMonth(cell('a'), thisMonth)).toEqual(newest);
     });
 
     it('has its thematic meetings by themselves, the newest revision of each', async () => {

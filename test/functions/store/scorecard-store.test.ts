@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Live, type ScorecardStore, scorecardStore } from '#functions/store/scorecard-store.ts';
 import { digestOf } from '#shared/digest.ts';
@@ -40,6 +40,21 @@ onEachDatabase((database) => {
   const put = (each: Scorecard, inputs: readonly string[] = []) =>
     each.status === 'live' ? store.putLive(each) : store.putOfficial(each, inputs);
   const current = () => store.current(unit, of);
+
+  it.each([{ digest: 'khác' }, { generatedAt: undefined }])(
+    'lets a live one be replaced whose item says something else than its content: %o',
+    async (changes) => {
+      const merged = { scorecard: scorecard(), parts: { communes: [], rest: { tally: {}, inputs: 'i' } } };
+      await store.putMerged(merged, undefined);
+      const { db, scorecards: TableName } = database();
+      const Key = { pk: unit, sk: `${of}#live` };
+      const { Item } = await db.send(new GetCommand({ TableName, Key }));
+      await db.send(new PutCommand({ TableName, Item: { ...Item, ...changes } }));
+      expect(await store.live(unit, of)).toBe('unreadable');
+      expect(await store.putMerged(merged, 'unreadable')).toBe(true);
+      expect(await store.live(unit, of)).toEqual(merged);
+    },
+  );
 
   it('has none before one is stored', async () => {
     expect(await current()).toBeUndefined();

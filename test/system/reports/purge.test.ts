@@ -118,7 +118,7 @@ describe('words entered by mistake', () => {
     expect((await commune.get(agendaPath())).text).not.toContain(secret);
     expect(((await commune.json(`/reports/${id}`)) as typeof before).judgement).toEqual(before.judgement);
     expect((await one.get(`/reports/${id}/purge`)).text).toContain('Đã gỡ');
-    // The roll-up checks every digest, and would name a report that no longer fits its own.
+    // A report that no longer fits its digest could not be read above, and a roll-up would name it.
     expect(await admin('rollup', '--district', 'hiep-hoa', '--month', thisMonth)).toContain('counted');
     await expect(admin('purge', '--report', id)).rejects.toThrow('nothing is asked');
   });
