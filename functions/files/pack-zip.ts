@@ -1,0 +1,56 @@
+import { crc32, createDeflateRaw } from 'node:zlib';
+import type { ZipEntry } from '#shared/guidance/zip-directory.ts';
+
+/** The zip format's first day: a file's time says nothing that its content does not, and would change its bytes. */
+const FIRST_DAY = 0x21;
+
+/** Packs a text that is never whole in memory, piece by piece. */
+export async function packEntry(name: string, text: Iterable<string>): Promise<ZipEntry> {
+  const deflate = createDeflateRaw();
+  const packed = deflate.toArray();
+  let [bytes, crc] = [0, 0];
+  for (const piece of text) {
+    const content = Buffer.from(piece);
+    bytes += content.length;
+    crc = crc32(content, crc);
+    // The next piece is made when this one has been taken.
+    await new Promise((resolve) => deflate.write(content, resolve));
+  }
+  deflate.end();
+  return { name, method: 8, packed: Buffer.concat(await packed), bytes, crc };
+}
+
+/** A ZIP file with these entries (APPNOTE 4.3), as they are packed. */
+export function packZip(entries: readonly ZipEntry[]): Uint8Array {
+  const locals: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let at = 0;
+  for (const { name, method, packed, bytes, crc } of entries) {
+    const path = Buffer.from(name);
+    // What both headers say of an entry: version 2.0, no flags.
+    const facts = Buffer.alloc(26);
+    facts.writeUInt16LE(20, 0);
+    facts.writeUInt16LE(method, 4);
+    facts.writeUInt16LE(FIRST_DAY, 8);
+    facts.writeUInt32LE(crc, 10);
+    facts.writeUInt32LE(packed.length, 14);
+    facts.writeUInt32LE(bytes, 18);
+    facts.writeUInt16LE(path.length, 22);
+    const place = Buffer.alloc(14);
+    place.writeUInt32LE(at, 10);
+    const local = [Buffer.from('PK\u0003\u0004'), facts, path];
+    locals.push(...local, Buffer.from(packed.buffer, packed.byteOffset, packed.length));
+    directory.push(Buffer.from('PK\u0001\u0002\u0014\u0000'), facts, place, path);
+    at += 4 + facts.length + path.length + packed.length;
+  }
+  const end = Buffer.alloc(22);
+  end.write('PK\u0005\u0006');
+  end.writeUInt16LE(entries.length, 8);
+  end.writeUInt16LE(entries.length, 10);
+  end.writeUInt32LE(
+    directory.reduce((sum, { length }) => sum + length, 0),
+    12,
+  );
+  end.writeUInt32LE(at, 16);
+  return Buffer.concat([...locals, ...directory, end]);
+}
