@@ -70,7 +70,10 @@ export function* bodyXml(
 function contentXml(value: BodyValue): string {
   if (value === null) return '/>';
   if (typeof value === 'number') return `><v>${value}</v></c>`;
-  if (typeof value === 'string') return ` t="inlineStr"><is><t xml:space="preserve">${escapeXml(value)}</t></is></c>`;
+  if (typeof value === 'string') {
+    const space = value.trim() === value ? '' : ' xml:space="preserve"';
+    return ` t="inlineStr"><is><t${space}>${escapeXml(value)}</t></is></c>`;
+  }
   const { formula, result } = value;
   if (typeof result === 'number') return `><f>${escapeXml(formula)}</f><v>${result}</v></c>`;
   // A formula without a number shows a blank, and a blank is a text to the file format.
