@@ -1,5 +1,8 @@
 import type { Font } from '#functions/pdf/fonts.ts';
 
+/** Words and counts come again and again, in letters; names seldom do, and each would be kept to the end. */
+const LONGEST_KEPT = 16;
+
 /** What the library knows of a letter once it is laid out, in thousandths of the font's size. */
 interface Position {
   readonly xAdvance: number;
@@ -22,6 +25,13 @@ export interface SetLine {
   /** As it stands in the page's content; absent where a mark stands off its letter, which the library draws itself. */
   readonly codes?: string;
   readonly width: number;
+}
+
+/** A line and its top left corner on the page. */
+export interface PlacedLine {
+  readonly line: SetLine;
+  readonly x: number;
+  readonly y: number;
 }
 
 /**
@@ -54,18 +64,20 @@ export class Face {
     return text.split('\n').flatMap((line) => this.break(line, width));
   }
 
-  /** Draws lines, each at its own place of the page, from its top left corner. */
-  draw(lines: readonly { readonly line: SetLine; readonly x: number; readonly y: number }[]): void {
+  /** Draws lines on the page. */
+  draw(lines: readonly PlacedLine[]): void {
     const { doc, font, points } = this;
+    const shown = lines.filter(({ line }) => line.text !== '');
+    if (shown.length === 0) return;
     const { height, fonts } = doc.page as unknown as { height: number; fonts: Record<string, unknown> };
     fonts[font.id] ??= font.ref();
-    const texts = lines.flatMap(({ line: { codes }, x, y }) => {
+    const texts = shown.flatMap(({ line: { codes }, x, y }) => {
       const base = height - y - (font.ascender * points) / 1000;
       return codes === undefined ? [] : [`1 0 0 1 ${short(x)} ${short(base)} Tm [${codes}] TJ`];
     });
     // The library counts from the top, PDF from the bottom.
     doc.addContent(`q 1 0 0 -1 0 ${short(height)} cm BT /${font.id} ${points} Tf\n${texts.join('\n')}\nET Q`);
-    for (const { line, x, y } of lines) {
+    for (const { line, x, y } of shown) {
       if (line.codes === undefined) doc.font(this.name).fontSize(points).text(line.text, x, y, { lineBreak: false });
     }
   }
@@ -95,7 +107,7 @@ export class Face {
 
   private set(text: string): SetLine {
     const line = this.lines.get(text) ?? this.layOut(text);
-    this.lines.set(text, line);
+    if (text.length <= LONGEST_KEPT) this.lines.set(text, line);
     return line;
   }
 

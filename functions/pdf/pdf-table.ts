@@ -1,4 +1,4 @@
-import { Face, type SetLine } from '#functions/pdf/face.ts';
+import { Face, type PlacedLine, type SetLine } from '#functions/pdf/face.ts';
 import type { Column, Table } from '#shared/documents/block.ts';
 
 type Doc = PDFKit.PDFDocument;
@@ -86,8 +86,8 @@ function tagRow(
   const tag = doc.struct('TR');
   table.add(tag);
   const weight = kind === 'TH' ? 'bold' : 'regular';
-  for (const column of columns.keys()) {
-    tag.add(doc.struct(kind, {}, () => face.draw([...placeTexts(face, columns, row, column, weight)])));
+  for (const [at, column] of columns.entries()) {
+    tag.add(doc.struct(kind, {}, () => face.draw(placeLines(face, column, row, at, weight))));
   }
   tag.end();
 }
@@ -131,22 +131,21 @@ function fillShades(doc: Doc, columns: readonly PlacedColumn[], { shades = [], y
 }
 
 function drawTexts(face: Face, columns: readonly PlacedColumn[], rows: readonly PlacedRow[], weight: Weight): void {
-  face.draw(rows.flatMap((row) => columns.flatMap((_, at) => [...placeTexts(face, columns, row, at, weight)])));
+  face.draw(rows.flatMap((row) => columns.flatMap((column, at) => placeLines(face, column, row, at, weight))));
 }
 
-function* placeTexts(
+/** The lines of one text of a row. */
+function placeLines(
   { lineHeight }: Face,
-  columns: readonly PlacedColumn[],
+  column: PlacedColumn,
   row: PlacedRow,
   at: number,
   weight: Weight,
-) {
-  const column = columns[at] as PlacedColumn;
+): PlacedLine[] {
   const [left, top, width] = [column.x + PAD.x, row.y + PAD.y, column.width - 2 * PAD.x];
   const share = { left: 0, center: 0.5, right: 1 }[weight === 'bold' ? 'center' : column.align];
-  for (const [nth, line] of (row.lines[at] ?? []).entries()) {
-    yield { line, x: left + (width - line.width) * share, y: top + nth * lineHeight };
-  }
+  const lines = row.lines[at] ?? [];
+  return lines.map((line, nth) => ({ line, x: left + (width - line.width) * share, y: top + nth * lineHeight }));
 }
 
 function linesOf(face: Face, columns: readonly PlacedColumn[], texts: readonly string[]): PlacedRow['lines'] {
