@@ -27,6 +27,12 @@ export interface SetLine {
   readonly width: number;
 }
 
+/** A letter before a certain other one, its width in thousandths of the font's size. */
+interface Letter {
+  readonly codes: string;
+  readonly advance: number;
+}
+
 /** A line and its top left corner on the page. */
 export interface PlacedLine {
   readonly line: SetLine;
@@ -46,6 +52,7 @@ export class Face {
   /** From one line to the next, in points. */
   readonly lineHeight: number;
   private readonly lines = new Map<string, SetLine>();
+  private readonly letters = new Map<string, Letter | undefined>();
 
   /** The document's own font is this one afterwards. */
   constructor(doc: PDFKit.PDFDocument, font: Font, points: number) {
@@ -112,17 +119,43 @@ export class Face {
   }
 
   private layOut(text: string): SetLine {
-    const [letters, positions] = this.font.encode(text);
     let [codes, advance] = ['<', 0];
-    for (const [at, { xAdvance, advanceWidth }] of positions.entries()) {
-      const kern = xAdvance - advanceWidth;
-      codes += kern === 0 ? letters[at] : `${letters[at]}> ${short(-kern)} <`;
-      advance += xAdvance;
+    for (let at = 0; at < text.length; at++) {
+      const letter = this.before(text.slice(at, at + 2));
+      if (!letter) return this.layOutWhole(text);
+      codes += letter.codes;
+      advance += letter.advance;
     }
-    const width = (advance * this.points) / 1000;
-    const isOff = positions.some(({ xOffset, yOffset }) => xOffset !== 0 || yOffset !== 0);
-    return isOff ? { text, width } : { text, codes: `${codes}>`, width };
+    return { text, codes: `${codes}>`, width: (advance * this.points) / 1000 };
   }
+
+  /** The first of two letters, or the last of a text; `undefined` where the two become something else. */
+  private before(pair: string): Letter | undefined {
+    if (this.letters.has(pair)) return this.letters.get(pair);
+    const [codes, positions] = this.font.encode(pair);
+    const [first] = positions;
+    const isPlain = codes.length === pair.length && !positions.some(isOff);
+    const letter = first && isPlain ? { codes: codeOf(codes[0], first), advance: first.xAdvance } : undefined;
+    this.letters.set(pair, letter);
+    return letter;
+  }
+
+  private layOutWhole(text: string): SetLine {
+    const [codes, positions] = this.font.encode(text);
+    const width = (positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0) * this.points) / 1000;
+    if (positions.some(isOff)) return { text, width };
+    return { text, codes: `<${positions.map((position, at) => codeOf(codes[at], position)).join('')}>`, width };
+  }
+}
+
+/** Whether a letter does not stand where the one before ends. */
+function isOff({ xOffset, yOffset }: Position): boolean {
+  return xOffset !== 0 || yOffset !== 0;
+}
+
+/** A letter's code, and how much closer the next one stands than it would. */
+function codeOf(code = '', { xAdvance, advanceWidth }: Position): string {
+  return xAdvance === advanceWidth ? code : `${code}> ${short(advanceWidth - xAdvance)} <`;
 }
 
 /** To a hundredth, which is finer than any printer. */

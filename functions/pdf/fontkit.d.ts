@@ -2,6 +2,8 @@
 declare module 'fontkit' {
   export interface Glyph {
     readonly id: number;
+    /** What it stands for in a text that is copied. */
+    readonly codePoints: readonly number[];
   }
   /** A text as a font sets it, in the font's own units. */
   export interface Run {
@@ -11,6 +13,7 @@ declare module 'fontkit' {
   }
   export interface OpenFont {
     layout(text: string, features?: unknown): Run;
+    createSubset(): { includeGlyph(id: number): number; encode(): Uint8Array };
   }
   export function create(bytes: Uint8Array): OpenFont;
 }

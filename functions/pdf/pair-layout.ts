@@ -21,7 +21,10 @@ export function layoutByPairs(layOut: LayOut): LayOut {
 
   function letterOf(text: string): Letter | undefined {
     if (letters.has(text)) return letters.get(text);
-    const letter = plain(layOut(text), 1)?.[0];
+    const found = plain(layOut(text), 1)?.[0];
+    // What a glyph stands for is what its font was first asked for: nothing where it was a part of another glyph.
+    const codePoints = { value: [text.codePointAt(0)] };
+    const letter = found && { ...found, glyph: Object.create(found.glyph, { codePoints }) as Glyph };
     letters.set(text, letter);
     return letter;
   }
@@ -36,15 +39,21 @@ export function layoutByPairs(layOut: LayOut): LayOut {
     return advance;
   }
 
+  function byAllRules(text: string): Run {
+    const run = layOut(text);
+    const known = new Map(Array.from(text, letterOf).map((letter) => [letter?.glyph.id, letter?.glyph]));
+    return Object.assign(run, { glyphs: run.glyphs.map((glyph) => known.get(glyph.id) ?? glyph) });
+  }
+
   return (text, features) => {
-    if (features || text.length === 0) return layOut(text, features);
+    if (features) return layOut(text, features);
     const glyphs: Glyph[] = [];
     const positions: Run['positions'] = [];
     for (let at = 0; at < text.length; at++) {
       const letter = letterOf(text.charAt(at));
       const next = at + 1 < text.length ? letterOf(text.charAt(at + 1)) : undefined;
       const advance = letter && next ? advanceOf(text.slice(at, at + 2), letter, next) : letter?.advance;
-      if (!letter || advance === undefined || (!next && at + 1 < text.length)) return layOut(text);
+      if (!letter || advance === undefined || (!next && at + 1 < text.length)) return byAllRules(text);
       glyphs.push(letter.glyph);
       positions.push({ xAdvance: advance, yAdvance: 0, xOffset: 0, yOffset: 0 });
     }

@@ -39,8 +39,19 @@ describe.each(fonts)('a text in %s', (name) => {
     ['marks of their own', 'nho\u0309 x\u0302 q\u0323\u0301'],
     ['signs beyond 65,536', 'a😀b'],
     ['letters that it lacks', '漢字'],
-    ['nothing', ''],
   ])('is set by all rules where pairs do not say: %s', (_, text) => {
     expect(said(font.layout(text))).toEqual(said(byAllRules(font, text)));
+  });
+
+  it('says what each letter stands for, whatever was asked of the font before', () => {
+    // The letters that others are made of: a subset asks for them by their glyphs alone.
+    const subset = font.createSubset();
+    for (const { id } of font.layout('ỲỬẶ').glyphs) subset.includeGlyph(id);
+    subset.encode();
+    for (const text of ['QUYẾT ƯU', 'office YƯ']) {
+      expect(font.layout(text).glyphs.flatMap(({ codePoints }) => codePoints)).toEqual(
+        Array.from(text, (letter) => letter.codePointAt(0)),
+      );
+    }
   });
 });

@@ -8,7 +8,7 @@ import { formats, numberStyle, styles } from '#functions/scorecards/formats/xlsx
 import { zipParts } from '#test/zip-parts.ts';
 
 const count = numberStyle(formats.count);
-const columnStyles = [styles.text, count, styles.centred];
+const columnStyles = [styles.text, count, styles.centred, count];
 
 /** A workbook of two sheets, each with a head, rows that are made when their turn comes, and a total. */
 function bookOf(...bodies: readonly (readonly BodyRow[])[]): Promise<Uint8Array> {
@@ -61,7 +61,7 @@ describe('rows that are made while a workbook is written', () => {
     const xml = zipParts(bytes)['xl/worksheets/sheet1.xml'];
     expect(xml).toContain('<row r="3" ht="30" customHeight="1">');
     expect(xml).toContain('<f>B2/C2</f><v>0.5</v>');
-    expect(xml).toContain('<dimension ref="A1:C4"/>');
+    expect(xml).toContain('<dimension ref="A1:D4"/>');
   });
 
   it('take more than one piece, and none is lost', async () => {
