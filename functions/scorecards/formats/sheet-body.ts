@@ -30,7 +30,7 @@ export interface Computed {
 }
 
 /** About as much is made at once, in characters. */
-const PIECE = 65_536;
+const PIECE = 262_144;
 
 /** Each style of the rows once, in an order that stays. */
 export function bodyStyles({ columnStyles, otherStyles = [] }: SheetBody): readonly CellStyle[] {

@@ -18,12 +18,12 @@ export async function writeWorkbook(workbook: Workbook): Promise<Uint8Array> {
   const entries = readZip(await withoutHttpClient(() => writeXlsx({ ...workbook, sheets })));
   if (!Array.isArray(entries)) throw new Error('The workbook is no ZIP file');
   const bodies = new Map(workbook.sheets.map(({ body }, at) => [`xl/worksheets/sheet${at + 1}.xml`, body]));
-  const packed: ZipEntry[] = [];
-  for (const entry of entries as readonly ZipEntry[]) {
-    const body = bodies.get(entry.name);
-    packed.push(body ? await packEntry(entry.name, sheetXml(entry, body)) : entry);
-  }
-  return packZip(packed);
+  return packZip(
+    (entries as readonly ZipEntry[]).map((entry) => {
+      const body = bodies.get(entry.name);
+      return body ? packEntry(entry.name, sheetXml(entry, body)) : entry;
+    }),
+  );
 }
 
 /**
