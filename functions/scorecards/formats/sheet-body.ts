@@ -29,16 +29,13 @@ export interface Computed {
   readonly style?: CellStyle;
 }
 
-/** About as much is made at once, in characters. */
-const PIECE = 262_144;
-
 /** Each style of the rows once, in an order that stays. */
 export function bodyStyles({ columnStyles, otherStyles = [] }: SheetBody): readonly CellStyle[] {
   return [...new Set([...columnStyles, ...otherStyles])];
 }
 
 /**
- * The rows as the file format has them (ECMA-376, 18.3.1.73), piece by piece.
+ * The rows as the file format has them (ECMA-376, 18.3.1.73), one by one.
  *
  * @param numbers the number of each style in the workbook
  */
@@ -47,23 +44,18 @@ export function* bodyXml(
   numbers: ReadonlyMap<CellStyle, string>,
 ): Generator<string> {
   const columns = columnStyles.map((style, at) => ({ letters: colToLetter(at), style: numbers.get(style) }));
-  let text = '';
   let row = first;
   for (const { values, height } of rows()) {
     row++;
-    text += `<row r="${row}"${height ? ` ht="${height}" customHeight="1"` : ''}>`;
+    let text = `<row r="${row}"${height ? ` ht="${height}" customHeight="1"` : ''}>`;
     for (let at = 0; at < columns.length; at++) {
       const { letters, style } = columns[at] as (typeof columns)[number];
       const value = values[at] ?? null;
       const own = typeof value === 'object' && value?.style ? numbers.get(value.style) : style;
       text += `<c r="${letters}${row}" s="${own}"${contentXml(value)}`;
     }
-    text += '</row>';
-    if (text.length < PIECE) continue;
-    yield text;
-    text = '';
+    yield `${text}</row>`;
   }
-  yield text;
 }
 
 /** The rest of a cell. Its texts stand in it: a table of them would have to be kept to the end. */

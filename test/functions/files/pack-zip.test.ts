@@ -19,3 +19,10 @@ it('is the same file of the same texts, whenever it is made', () => {
   const made = () => packZip([packEntry('a.xml', ['một', ' hai'])]);
   expect(made()).toEqual(made());
 });
+
+it('parts no sign of a text that is longer than what is packed at once', () => {
+  for (const before of ['', 'a', 'ab', 'abc']) {
+    const text = before + 'ộ😀'.repeat(120_000);
+    expect(zipParts(packZip([packEntry('a.xml', [text])]))).toEqual({ 'a.xml': text });
+  }
+});
