@@ -9,7 +9,7 @@ const mayImport: Readonly<Record<string, RegExp>> = {
   web: /^(#shared\/|#web\/(?!client\/)|preact$|preact\/|preact-render-to-string$)/,
   'web/client': /^(#shared\/|#web\/|preact$|preact\/)/,
   functions:
-    /^(#shared\/|#web\/(?!client\/)|#functions\/|node:|preact$|@middy\/|aws-lambda$|hucre|qr$|pdfkit$|docx$|@expo-google-fonts\/tinos\/|@aws-sdk\/(?!.*dynamodb))/,
+    /^(#shared\/|#web\/(?!client\/)|#functions\/|node:|preact$|@middy\/|aws-lambda$|hucre|qr$|pdfkit$|fontkit$|docx$|@expo-google-fonts\/tinos\/|@aws-sdk\/(?!.*dynamodb))/,
   // All that knows the tables' keys.
   'functions/store': /^(#shared\/|#functions\/|node:|@aws-sdk\/)/,
   // The app that is deployed knows nothing of what runs or fills it; of the functions only what their tables are called.

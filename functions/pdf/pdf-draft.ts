@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit';
-import { type Font, fontBytes, fonts } from '#functions/pdf/fonts.ts';
+import { type Font, fonts, openFont } from '#functions/pdf/fonts.ts';
 import { drawTable } from '#functions/pdf/pdf-table.ts';
 import type { Block } from '#shared/documents/block.ts';
 import type { Layout } from '#shared/units/letterheads.ts';
@@ -64,7 +64,8 @@ export class PdfDraft {
       font: null as unknown as string,
       info: { Title: title, Creator: 'Sổ Chi Bộ', Producer: 'Sổ Chi Bộ', CreationDate: at },
     });
-    for (const font of fonts) this.doc.registerFont(font, fontBytes(font) as Buffer);
+    // The types of the library leave out that it takes a font which is open.
+    for (const font of fonts) this.doc.registerFont(font, openFont(font) as unknown as Buffer);
     this.root = this.doc.struct('Document');
     this.doc.addStructure(this.root);
     this.doc.on('data', (chunk: Buffer) => this.chunks.push(chunk));

@@ -1,12 +1,14 @@
+import { Face, type PlacedLine, type SetLine } from '#functions/pdf/face.ts';
 import type { Column, Table } from '#shared/documents/block.ts';
 
 type Doc = PDFKit.PDFDocument;
 type Element = PDFKit.PDFStructureElement;
 type Weight = 'bold' | 'regular';
-type PlacedColumn = Column & { readonly x: number; readonly points: number };
+type PlacedColumn = Column & { readonly x: number };
 /** A row and its position on the page. */
 interface PlacedRow {
-  readonly texts: readonly string[];
+  /** Of each column. */
+  readonly lines: readonly (readonly SetLine[])[];
   readonly shades?: readonly (string | undefined)[] | undefined;
   readonly y: number;
   readonly height: number;
@@ -29,12 +31,16 @@ export function drawTable(
   const parts = columns.reduce((sum, column) => sum + column.width, 0);
   const placed = columns.map((column, at) => ({
     ...column,
-    points: place.points,
     x: place.x + (place.width * columns.slice(0, at).reduce((sum, each) => sum + each.width, 0)) / parts,
     width: (place.width * column.width) / parts,
   }));
-  const heads = columns.map(({ head }) => head);
-  const headHeight = heightOf(doc, placed, heads, 'bold');
+  const [bold, regular] = [new Face(doc, 'bold', place.points), new Face(doc, 'regular', place.points)];
+  const heads = linesOf(
+    bold,
+    placed,
+    columns.map(({ head }) => head),
+  );
+  const headHeight = heightOf(bold, heads);
   const bottom = doc.page.height - doc.page.margins.bottom;
   if (doc.y + 2 * headHeight > bottom) doc.addPage();
 
@@ -44,48 +50,45 @@ export function drawTable(
   for (let next = 0, page = 0; page === 0 || next < rows.length; page++) {
     // A page that lies is followed by one that lies.
     if (page > 0) doc.addPage({ ...doc.options, layout: doc.page.layout as 'portrait' | 'landscape' });
-    const head = { texts: heads, y: doc.y, height: headHeight };
+    const head = { lines: heads, y: doc.y, height: headHeight };
     drawGrid(doc, placed, [head], 'bold');
     // A repeated head is for the eye: the document structure contains it once.
-    if (page > 0) asArtifact(doc, 'Pagination', () => drawTexts(doc, placed, head, 'bold'));
-    else tagRow(doc, table, 'TH', byCell, placed, head);
+    if (page > 0) asArtifact(doc, 'Pagination', () => drawTexts(bold, placed, [head], 'bold'));
+    else if (byCell) tagRow(doc, table, 'TH', bold, placed, head);
+    else tagText(doc, table, () => drawTexts(bold, placed, [head], 'bold'));
     const fitting: PlacedRow[] = [];
     let y = head.y + headHeight;
     for (let row = rows[next]; row; row = rows[++next]) {
-      const height = heightOf(doc, placed, row, 'regular');
+      const lines = linesOf(regular, placed, row);
+      const height = heightOf(regular, lines);
       if (y + height > bottom && fitting.length > 0) break;
-      fitting.push({ texts: row, shades: shades?.[next], y, height });
+      fitting.push({ lines, shades: shades?.[next], y, height });
       y += height;
     }
     drawGrid(doc, placed, fitting, 'regular');
-    if (byCell) for (const row of fitting) tagRow(doc, table, 'TD', true, placed, row);
-    else
-      tagText(doc, table, () => {
-        for (const row of fitting) drawTexts(doc, placed, row, 'regular');
-      });
+    if (byCell) for (const row of fitting) tagRow(doc, table, 'TD', regular, placed, row);
+    else tagText(doc, table, () => drawTexts(regular, placed, fitting, 'regular'));
     doc.y = y;
   }
   table.end();
   doc.x = place.x;
-  doc.moveDown(0.5);
+  doc.font('regular').fontSize(place.points).moveDown(0.5);
 }
 
 function tagRow(
   doc: Doc,
   table: Element,
   kind: 'TH' | 'TD',
-  byCell: boolean,
+  face: Face,
   columns: readonly PlacedColumn[],
   row: PlacedRow,
 ): void {
-  const weight = kind === 'TH' ? 'bold' : 'regular';
-  if (!byCell) {
-    tagText(doc, table, () => drawTexts(doc, columns, row, weight));
-    return;
-  }
   const tag = doc.struct('TR');
   table.add(tag);
-  for (const at of columns.keys()) tag.add(doc.struct(kind, {}, () => drawText(doc, columns, row, at, weight)));
+  const weight = kind === 'TH' ? 'bold' : 'regular';
+  for (const [at, column] of columns.entries()) {
+    tag.add(doc.struct(kind, {}, () => face.draw(placeLines(face, column, row, at, weight))));
+  }
   tag.end();
 }
 
@@ -101,14 +104,22 @@ function asArtifact(doc: Doc, type: 'Layout' | 'Pagination', draw: () => void): 
   doc.endMarkedContent();
 }
 
+/** A head's boxes are filled; those of the other rows are lines across the page and down it, which take less room. */
 function drawGrid(doc: Doc, columns: readonly PlacedColumn[], rows: readonly PlacedRow[], weight: Weight): void {
-  if (rows.length === 0) return;
+  const [first, last, left, right] = [rows[0], rows.at(-1), columns[0], columns.at(-1)];
+  if (!first || !last || !left || !right) return;
   asArtifact(doc, 'Layout', () => {
     for (const row of rows) fillShades(doc, columns, row);
-    for (const { y, height } of rows) for (const { x, width } of columns) doc.rect(x, y, width, height);
     doc.lineWidth(0.5);
-    if (weight === 'bold') doc.fillAndStroke('#eeeeee', '#000000').fillColor('#000000');
-    else doc.stroke();
+    if (weight === 'bold') {
+      for (const { x, width } of columns) doc.rect(x, first.y, width, first.height);
+      doc.fillAndStroke('#eeeeee', '#000000').fillColor('#000000');
+      return;
+    }
+    const [bottom, end] = [last.y + last.height, right.x + right.width];
+    for (const y of [...rows.map((row) => row.y), bottom]) doc.moveTo(left.x, y).lineTo(end, y);
+    for (const x of [...columns.map((column) => column.x), end]) doc.moveTo(x, first.y).lineTo(x, bottom);
+    doc.stroke();
   });
 }
 
@@ -119,28 +130,28 @@ function fillShades(doc: Doc, columns: readonly PlacedColumn[], { shades = [], y
   }
 }
 
-function drawTexts(doc: Doc, columns: readonly PlacedColumn[], row: PlacedRow, weight: Weight): void {
-  for (const at of columns.keys()) drawText(doc, columns, row, at, weight);
+function drawTexts(face: Face, columns: readonly PlacedColumn[], rows: readonly PlacedRow[], weight: Weight): void {
+  face.draw(rows.flatMap((row) => columns.flatMap((column, at) => placeLines(face, column, row, at, weight))));
 }
 
-function drawText(doc: Doc, columns: readonly PlacedColumn[], row: PlacedRow, at: number, weight: Weight): void {
-  const column = columns[at] as PlacedColumn;
-  const text = row.texts[at] ?? '';
-  const [x, y, width] = [column.x + PAD.x, row.y + PAD.y, column.width - 2 * PAD.x];
-  const align = weight === 'bold' ? 'center' : column.align;
-  doc.font(weight).fontSize(column.points);
-  const own = doc.widthOfString(text);
-  // Layout takes most of the time of a long table, and most texts need one line only.
-  if (own > width) doc.text(text, x, y, { width, align });
-  else doc.text(text, x + (width - own) * { left: 0, center: 0.5, right: 1 }[align], y, { lineBreak: false });
+/** The lines of one text of a row. */
+function placeLines(
+  { lineHeight }: Face,
+  column: PlacedColumn,
+  row: PlacedRow,
+  at: number,
+  weight: Weight,
+): PlacedLine[] {
+  const [left, top, width] = [column.x + PAD.x, row.y + PAD.y, column.width - 2 * PAD.x];
+  const share = { left: 0, center: 0.5, right: 1 }[weight === 'bold' ? 'center' : column.align];
+  const lines = row.lines[at] ?? [];
+  return lines.map((line, nth) => ({ line, x: left + (width - line.width) * share, y: top + nth * lineHeight }));
 }
 
-function heightOf(doc: Doc, columns: readonly PlacedColumn[], texts: readonly string[], weight: Weight): number {
-  doc.font(weight).fontSize(columns[0]?.points ?? 0);
-  const line = doc.currentLineHeight(true);
-  const heights = columns.map((column, at) => {
-    const [text, width] = [texts[at] ?? '', column.width - 2 * PAD.x];
-    return doc.widthOfString(text) > width ? doc.heightOfString(text, { width }) : line;
-  });
-  return 2 * PAD.y + Math.max(...heights);
+function linesOf(face: Face, columns: readonly PlacedColumn[], texts: readonly string[]): PlacedRow['lines'] {
+  return columns.map(({ width }, at) => face.fit(texts[at] ?? '', width - 2 * PAD.x));
+}
+
+function heightOf({ lineHeight }: Face, lines: PlacedRow['lines']): number {
+  return 2 * PAD.y + lineHeight * Math.max(...lines.map(({ length }) => length));
 }

@@ -8,7 +8,7 @@ import { toCsv } from '#functions/scorecards/formats/to-csv.ts';
 import { toJson } from '#functions/scorecards/formats/to-json.ts';
 import { toTrendCsv } from '#functions/scorecards/formats/to-trend-csv.ts';
 import { toTrendJson } from '#functions/scorecards/formats/to-trend-json.ts';
-import { type FileParts, toXlsx } from '#functions/scorecards/formats/to-xlsx.ts';
+import type { FileParts } from '#functions/scorecards/formats/to-xlsx.ts';
 import { loadTrend } from '#functions/scorecards/load-trend.ts';
 import type { Format, ScorecardRequest } from '#functions/scorecards/read-scorecard-request.ts';
 import type { Month } from '#shared/period.ts';
@@ -95,11 +95,13 @@ async function write(
       if (rows === 'months') return toTrendJson(await trend());
       return toJson(scorecard, rows === 'cells' ? await cells() : undefined, place);
     case 'pdf': {
-      // Only PDF downloads wait until the PDF code is loaded.
+      // Only who downloads such a file waits until its library is loaded.
       const { toPdf } = await import('#functions/scorecards/formats/pdf/to-pdf.ts');
       return toPdf(scorecard, await partsOf());
     }
-    case 'xlsx':
+    case 'xlsx': {
+      const { toXlsx } = await import('#functions/scorecards/formats/to-xlsx.ts');
       return toXlsx(scorecard, await partsOf());
+    }
   }
 }

@@ -14,6 +14,8 @@ const heap = ['--max-old-space-size=180', '--max-semi-space-size=4'];
 export interface MadeFile {
   readonly format: (typeof formats)[number];
   readonly milliseconds: number;
+  /** Of every thread of the process, the one that compresses included. */
+  readonly processorMs: number;
   readonly bytes: number;
   readonly peakMb: number;
 }

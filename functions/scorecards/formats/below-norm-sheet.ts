@@ -1,5 +1,6 @@
 import type { WriteSheet } from 'hucre/xlsx';
 import { drawTitle } from '#functions/scorecards/formats/letterhead.ts';
+import type { BodyRow } from '#functions/scorecards/formats/sheet-body.ts';
 import { rangeBetween, SheetDraft } from '#functions/scorecards/formats/sheet-draft.ts';
 import { styles } from '#functions/scorecards/formats/xlsx-styles.ts';
 import { flags } from '#shared/judging/judgement.ts';
@@ -25,22 +26,28 @@ export function belowNormSheet(scorecard: Scorecard): WriteSheet {
   draft.setHeight(head, 64);
 
   const first = head + 1;
-  for (const [at, { commune, name, reasons }] of scorecard.belowNorm.entries()) {
-    const marks = flags.map((flag) => (reasons.includes(flag) ? 'X' : null));
-    draft.putRow(first + at, [at + 1, capitalized(commune), name, ...marks]);
-  }
   const last = first + scorecard.belowNorm.length;
-  if (last > first) drawCounts(draft, scorecard, first, last);
-  else draft.join(first, 0, width - 1, 'Không có chi bộ nào.', styles.text);
+  if (last > first) {
+    draft.fill({ first, columnStyles, rows: () => rowsOf(scorecard) });
+    drawCounts(draft, scorecard, first, last);
+  } else draft.join(first, 0, width - 1, 'Không có chi bộ nào.', styles.text);
 
   return draft.finish({
     widths: [...lead.map(([, each]) => each), ...flags.map(() => 11)],
-    columnStyles: [styles.centred, styles.text, styles.text, ...flags.map(() => styles.centred)],
     fixedRows: first,
     fixedColumns: lead.length,
     autoFilter: { range: rangeBetween(head, 0, Math.max(last - 1, head), width - 1) },
     pageSetup: { fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   });
+}
+
+const columnStyles = [styles.centred, styles.text, styles.text, ...flags.map(() => styles.centred)];
+
+function* rowsOf({ belowNorm }: Scorecard): Generator<BodyRow> {
+  for (const [at, { commune, name, reasons }] of belowNorm.entries()) {
+    const marks = flags.map((flag) => (reasons.includes(flag) ? 'X' : null));
+    yield { values: [at + 1, capitalized(commune), name, ...marks], height: undefined };
+  }
 }
 
 function drawCounts(draft: SheetDraft, { belowNorm }: Scorecard, first: number, last: number): void {

@@ -2,7 +2,8 @@ import { cellRef, type WriteSheet } from 'hucre/xlsx';
 import type { CellRow } from '#functions/scorecards/formats/cell-rows.ts';
 import { drawSignatures, drawTitle } from '#functions/scorecards/formats/letterhead.ts';
 import { noteOf } from '#functions/scorecards/formats/note-of.ts';
-import { rangeBetween, SheetDraft } from '#functions/scorecards/formats/sheet-draft.ts';
+import type { BodyRow } from '#functions/scorecards/formats/sheet-body.ts';
+import { heightFor, rangeBetween, SheetDraft } from '#functions/scorecards/formats/sheet-draft.ts';
 import { formats, numberStyle, styles } from '#functions/scorecards/formats/xlsx-styles.ts';
 import { capitalized } from '#shared/language/format.ts';
 import { partsOf } from '#shared/scorecards/find-indicator.ts';
@@ -30,6 +31,13 @@ const heads = [
 ] as const;
 const width = heads.length;
 const columns = { members: 2, held: 3, present: 4, required: 5, words: 6, thematic: 9, note: 14 } as const;
+const countColumns: readonly number[] = [
+  columns.members,
+  columns.held,
+  columns.present,
+  columns.required,
+  columns.thematic,
+];
 const counted = { held: 'met', present: 'attendance', thematic: 'thematic' } as const satisfies Record<
   string,
   IndicatorId
@@ -42,11 +50,11 @@ export function halfYearForm(scorecard: Scorecard, cells: readonly CellRow[]): W
   for (const [column, [text]] of heads.entries()) draft.put(head, column, text, styles.head);
   draft.setHeight(head, 48);
   const first = head + 1;
-  for (const [at, cell] of cells.entries()) drawCell(draft, first + at, at + 1, cell, scorecard);
   const last = first + cells.length;
+  if (cells.length > 0) draft.fill({ first, columnStyles, rows: () => rowsOf(cells, scorecard, first) });
   for (let column = 0; column < width; column++) draft.put(last, column, null, styles.centred);
   draft.join(last, 0, 1, `Cộng: ${cells.length} chi bộ`, styles.strongText);
-  for (const column of [columns.members, columns.held, columns.present, columns.required, columns.thematic]) {
+  for (const column of countColumns) {
     const sum = cells.reduce((total, cell) => total + (valuesOf(cell).get(column) ?? 0), 0);
     const formula = cells.length > 0 ? `SUM(${rangeBetween(first, column, last - 1, column)})` : '0';
     draft.compute(last, column, formula, sum, numberStyle(formats.count, 'total'));
@@ -63,22 +71,33 @@ export function halfYearForm(scorecard: Scorecard, cells: readonly CellRow[]): W
   });
 }
 
-function drawCell(draft: SheetDraft, row: number, number: number, cell: CellRow, { unit }: Scorecard): void {
-  const { name, commune } = cell;
-  for (let column = 0; column < width; column++) draft.put(row, column, null, styles.centred);
-  draft.put(row, 0, number, styles.centred);
-  const full = capitalized(commune.unit === unit ? name : `${name} (${commune.name})`);
-  draft.put(row, 1, full, styles.text);
-  for (const [column, value] of valuesOf(cell)) draft.put(row, column, value, numberStyle(formats.count));
-  const [present, required] = [cellRef(row, columns.present), cellRef(row, columns.required)];
-  const words = `IF(N(${required})=0,"",${present}&"/"&${required}&" (Đạt "&ROUND(${present}/${required}*100,1)&"%)")`;
-  draft.computeText(row, columns.words, words, wordsOf(cell), styles.centred);
-  const note = noteOf(cell);
-  draft.put(row, columns.note, note, styles.text);
-  draft.fitHeight(row, [
-    [full, heads[1][1]],
-    [note, heads[columns.note][1]],
-  ]);
+const columnStyles = heads.map((_, column) => {
+  if (column === 1 || column === columns.note) return styles.text;
+  return countColumns.includes(column) ? numberStyle(formats.count) : styles.centred;
+});
+
+function* rowsOf(cells: readonly CellRow[], { unit }: Scorecard, first: number): Generator<BodyRow> {
+  for (const [at, cell] of cells.entries()) {
+    const { name, commune } = cell;
+    const full = capitalized(commune.unit === unit ? name : `${name} (${commune.name})`);
+    const note = noteOf(cell);
+    const known = valuesOf(cell);
+    const [present, required] = [cellRef(first + at, columns.present), cellRef(first + at, columns.required)];
+    const words = `IF(N(${required})=0,"",${present}&"/"&${required}&" (Đạt "&ROUND(${present}/${required}*100,1)&"%)")`;
+    const values = heads.map((_, column) => {
+      if (column === 0) return at + 1;
+      if (column === 1) return full;
+      if (column === columns.words) return { formula: words, result: wordsOf(cell) };
+      return column === columns.note ? note : (known.get(column) ?? null);
+    });
+    yield {
+      values,
+      height: heightFor([
+        [full, heads[1][1]],
+        [note, heads[columns.note][1]],
+      ]),
+    };
+  }
 }
 
 /** The numbers of a row by their column; what is not known is not there. */

@@ -2,8 +2,10 @@ import type { WriteSheet } from 'hucre/xlsx';
 import type { CellRow } from '#functions/scorecards/formats/cell-rows.ts';
 import { drawSignatures, drawTitle } from '#functions/scorecards/formats/letterhead.ts';
 import { noteOf } from '#functions/scorecards/formats/note-of.ts';
-import { rangeBetween, SheetDraft } from '#functions/scorecards/formats/sheet-draft.ts';
+import type { BodyRow } from '#functions/scorecards/formats/sheet-body.ts';
+import { heightFor, rangeBetween, SheetDraft } from '#functions/scorecards/formats/sheet-draft.ts';
 import { formats, numberStyle, styles } from '#functions/scorecards/formats/xlsx-styles.ts';
+import { serialOf } from '#shared/input/lists/day-of-serial.ts';
 import { capitalized } from '#shared/language/format.ts';
 import { partsOf } from '#shared/scorecards/find-indicator.ts';
 import type { IndicatorId } from '#shared/scorecards/indicators.ts';
@@ -45,13 +47,14 @@ export function monthlyForm(scorecard: Scorecard, cells: readonly CellRow[]): Wr
   for (const [column, [text]] of heads.entries()) draft.put(head, column, text, styles.head);
   draft.setHeight(head, 48);
   const first = head + 1;
-  for (const [at, cell] of cells.entries()) drawCell(draft, first + at, at + 1, cell, nameOf(cell, scorecard));
   const last = first + cells.length;
-  if (cells.length > 0) drawTotal(draft, first, last, cells);
+  if (cells.length > 0) {
+    draft.fill({ first, columnStyles, rows: () => rowsOf(cells, scorecard) });
+    drawTotal(draft, first, last, cells);
+  }
   drawSignatures(draft, scorecard, last + 2, width);
   return draft.finish({
     widths: heads.map(([, each]) => each),
-    columnStyles,
     fixedRows: first,
     fixedColumns: 2,
     autoFilter: { range: rangeBetween(head, 0, Math.max(last - 1, head), width - 1) },
@@ -64,22 +67,26 @@ function nameOf({ name, commune }: CellRow, { unit }: Scorecard): string {
   return commune.unit === unit ? name : `${name} (${commune.name})`;
 }
 
-function drawCell(draft: SheetDraft, row: number, number: number, cell: CellRow, name: string): void {
-  const score = partsOf(cell.indicators, 'score');
-  const note = noteOf(cell);
-  draft.putRow(row, [
-    number,
-    capitalized(name),
-    cell.meeting?.members ?? null,
-    cell.meeting ? new Date(`${cell.meeting.day}T00:00:00Z`) : null,
-    score.denominator > 0 ? score.numerator / score.denominator : null,
-    ...grades.map((grade) => (partsOf(cell.indicators, grade).numerator > 0 ? 'X' : null)),
-    note,
-  ]);
-  draft.fitHeight(row, [
-    [name, heads[1][1]],
-    [note, heads[10][1]],
-  ]);
+function* rowsOf(cells: readonly CellRow[], scorecard: Scorecard): Generator<BodyRow> {
+  for (const [at, cell] of cells.entries()) {
+    const score = partsOf(cell.indicators, 'score');
+    const [name, note] = [nameOf(cell, scorecard), noteOf(cell)];
+    yield {
+      values: [
+        at + 1,
+        capitalized(name),
+        cell.meeting?.members ?? null,
+        cell.meeting ? serialOf(cell.meeting.day) : null,
+        score.denominator > 0 ? score.numerator / score.denominator : null,
+        ...grades.map((grade) => (partsOf(cell.indicators, grade).numerator > 0 ? 'X' : null)),
+        note,
+      ],
+      height: heightFor([
+        [name, heads[1][1]],
+        [note, heads[10][1]],
+      ]),
+    };
+  }
 }
 
 const columnStyles = [

@@ -1,24 +1,22 @@
 import { type CellStyle, type CellValue, cellRef, type WriteSheet } from 'hucre/xlsx';
+import type { SheetBody } from '#functions/scorecards/formats/sheet-body.ts';
+import type { DraftedSheet } from '#functions/scorecards/formats/write-workbook.ts';
 
 /** A sheet while it is drawn up, row by row or cell by cell. Rows and columns count from 0. */
 export class SheetDraft {
   readonly name: string;
-  private readonly rows: CellValue[][] = [];
   private readonly cells: NonNullable<WriteSheet['cells']> = new Map();
   private readonly merges: NonNullable<WriteSheet['merges']> = [];
   private readonly heights: NonNullable<WriteSheet['rowDefs']> = new Map();
+  private body: SheetBody | undefined;
 
   constructor(name: string) {
     this.name = name;
   }
 
-  /**
-   * Writes a row of a long table, each value in the style of its column. The library keeps three times as much of a
-   * cell that is put singly, and the sheet of 10,000 cells has a quarter of a million.
-   */
-  putRow(row: number, values: CellValue[]): void {
-    while (this.rows.length < row) this.rows.push([]);
-    this.rows[row] = values;
+  /** Leaves the rows of a long table to be written when their turn comes. At least one row stands below them. */
+  fill(body: SheetBody): void {
+    this.body = body;
   }
 
   /** Writes a value. A text stays a text, whatever it begins with. */
@@ -49,12 +47,6 @@ export class SheetDraft {
     this.merges.push({ startRow: from, startCol: column, endRow: to, endCol: column });
   }
 
-  /** Makes a row as high as its texts need in columns so many characters wide: a wrapped text does not do it itself. */
-  fitHeight(row: number, texts: readonly (readonly [text: string, width: number])[]): void {
-    const lines = Math.max(1, ...texts.map(([text, width]) => Math.ceil(text.length / width)));
-    if (lines > 1) this.setHeight(row, 15 * lines);
-  }
-
   /** @param height in points */
   setHeight(row: number, height: number): void {
     this.heights.set(row, { height });
@@ -63,20 +55,18 @@ export class SheetDraft {
   /**
    * The sheet on A4 landscape, with page numbers.
    *
-   * @param layout widths in characters; styles of the columns, for the rows of a long table; how many rows and columns stay in place, on the screen and on every printed page
+   * @param layout widths in characters; how many rows and columns stay in place, on the screen and on every printed page
    */
-  finish({ widths, columnStyles = [], fixedRows, fixedColumns = 0, ...rest }: Layout): WriteSheet {
+  finish({ widths, fixedRows, fixedColumns = 0, ...rest }: Layout): DraftedSheet {
     return {
       name: this.name,
-      columns: widths.map((width, at) => ({ width, ...(columnStyles[at] && { style: columnStyles[at] }) })),
-      // The library walks through a sheet again in search of links and comments, and keeps it all a second time. There
-      // are none, so it may find nothing then: these can be walked once, and let go of what was in them.
-      rows: this.rows.values() as unknown as CellValue[][],
-      cells: this.cells.entries() as unknown as NonNullable<WriteSheet['cells']>,
+      columns: widths.map((width) => ({ width })),
+      cells: this.cells,
       merges: this.merges,
       rowDefs: this.heights,
       freezePane: { rows: fixedRows, columns: fixedColumns },
       view: { showGridLines: false },
+      ...(this.body && { body: this.body }),
       ...rest,
       pageSetup: {
         paperSize: 'a4',
@@ -91,9 +81,17 @@ export class SheetDraft {
 
 interface Layout extends Pick<WriteSheet, 'autoFilter' | 'colBreaks' | 'conditionalRules' | 'pageSetup'> {
   readonly widths: readonly number[];
-  readonly columnStyles?: readonly CellStyle[];
   readonly fixedRows: number;
   readonly fixedColumns?: number;
+}
+
+/**
+ * How high a row must be for its texts in columns so many characters wide, in points: a wrapped text does not do it
+ * itself. `undefined` where a line is enough.
+ */
+export function heightFor(texts: readonly (readonly [text: string, width: number])[]): number | undefined {
+  const lines = Math.max(...texts.map(([text, width]) => Math.ceil(text.length / width)));
+  return lines > 1 ? 15 * lines : undefined;
 }
 
 /** The range between two corners: `A1:C5`. */

@@ -1,4 +1,4 @@
-import { colToLetter, type WriteOptions, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import { colToLetter, type WriteSheet } from 'hucre/xlsx';
 import { belowNormSheet } from '#functions/scorecards/formats/below-norm-sheet.ts';
 import type { CellRow } from '#functions/scorecards/formats/cell-rows.ts';
 import { coverSheet } from '#functions/scorecards/formats/cover-sheet.ts';
@@ -15,6 +15,7 @@ import { topicsSheet } from '#functions/scorecards/formats/topics-sheet.ts';
 import { trendSheet } from '#functions/scorecards/formats/trend-sheet.ts';
 import { bands, cellBands } from '#functions/scorecards/formats/unit-columns.ts';
 import { unitsSheet } from '#functions/scorecards/formats/units-sheet.ts';
+import { type DraftedSheet, writeWorkbook } from '#functions/scorecards/formats/write-workbook.ts';
 import { defaultFont } from '#functions/scorecards/formats/xlsx-styles.ts';
 import { capitalized, formatPeriod } from '#shared/language/format.ts';
 import { isMonth, monthsOf } from '#shared/period.ts';
@@ -37,17 +38,7 @@ export interface FileParts {
 }
 
 /** A scorecard as the workbook that a district sends on: every rate a formula over its parts, ready to print on A4. */
-export function toXlsx(scorecard: Scorecard, parts: FileParts): Promise<Uint8Array> {
-  return writeLater(draftWorkbook(scorecard, parts));
-}
-
-/** Writes in a turn of its own: by then nobody holds the cells that the sheets were drawn up from, and memory is free. */
-async function writeLater(workbook: WriteOptions): Promise<Uint8Array> {
-  await Promise.resolve();
-  return writeXlsx(workbook);
-}
-
-function draftWorkbook(scorecard: Scorecard, { cells, trend, exported, place }: FileParts): WriteOptions {
+export function toXlsx(scorecard: Scorecard, { cells, trend, exported, place }: FileParts): Promise<Uint8Array> {
   const { name, month, groups } = scorecard;
   const isDistrict = parentOf(scorecard.unit) === undefined;
   const inside = [
@@ -74,7 +65,7 @@ function draftWorkbook(scorecard: Scorecard, { cells, trend, exported, place }: 
   );
   const footer = footerOf(watermarkOf(scorecard, exported));
   const sheets = [cover, ...inside].map((sheet) => ({ ...sheet, headerFooter: { oddFooter: footer } }));
-  return {
+  return writeWorkbook({
     sheets,
     namedRanges: sheets.flatMap(printTitles),
     properties: {
@@ -83,7 +74,7 @@ function draftWorkbook(scorecard: Scorecard, { cells, trend, exported, place }: 
       created: new Date(exported.at),
     },
     defaultFont,
-  };
+  });
 }
 
 /** The watermark and the page's number on every printed page; `&` begins a code there. */
@@ -102,7 +93,7 @@ function printTitles({ name, freezePane: { rows = 0, columns = 0 } = {} }: Write
   return [{ name: '_xlnm.Print_Titles', range: parts.map((part) => `'${name}'!${part}`).join(','), scope: name }];
 }
 
-function communesSheet(scorecard: Scorecard): WriteSheet {
+function communesSheet(scorecard: Scorecard): DraftedSheet {
   return unitsSheet(scorecard, {
     sheet: 'Các xã',
     title: 'KẾT QUẢ THEO TỔ CHỨC CƠ SỞ ĐẢNG',
@@ -116,7 +107,7 @@ function communesSheet(scorecard: Scorecard): WriteSheet {
 }
 
 /** A district's cells are listed under their communes, a commune's by their rank in it. */
-function cellsSheet(scorecard: Scorecard, cells: readonly CellRow[], isDistrict: boolean): WriteSheet {
+function cellsSheet(scorecard: Scorecard, cells: readonly CellRow[], isDistrict: boolean): DraftedSheet {
   return unitsSheet(scorecard, {
     sheet: 'Các chi bộ',
     title: 'KẾT QUẢ THEO CHI BỘ',
@@ -132,7 +123,7 @@ function cellsSheet(scorecard: Scorecard, cells: readonly CellRow[], isDistrict:
   });
 }
 
-function groupsSheet(scorecard: Scorecard): WriteSheet {
+function groupsSheet(scorecard: Scorecard): DraftedSheet {
   return unitsSheet(scorecard, {
     sheet: 'Tổ công tác',
     title: 'KẾT QUẢ THEO TỔ CÔNG TÁC',

@@ -25,16 +25,25 @@ export function rowOf(indicators: readonly CellFigure[], isOpen: boolean): RowVa
 }
 
 /** The values of the row that adds up others: means are weighed, rates formed anew. */
-export function totalOf(rows: readonly RowValues[], isOpen: boolean): RowValues {
-  const add = (value: (row: RowValues) => number) => rows.reduce((sum, row) => sum + value(row), 0);
+export function totalOf(rows: readonly { readonly indicators: readonly CellFigure[] }[], isOpen: boolean): RowValues {
+  const sums: Record<string, number | null> = {};
+  const weighed: Record<string, number> = {};
+  for (const { indicators } of rows) {
+    const row = rowOf(indicators, isOpen);
+    for (const column of columns) {
+      const value = row[column.key] ?? null;
+      // What no row has was not counted by the rules of then: it is not 0.
+      if (value === null || 'sum' in column) continue;
+      if ('of' in column) sums[column.key] = (sums[column.key] ?? 0) + value;
+      else weighed[column.key] = (weighed[column.key] ?? 0) + value * (row[column.weight] ?? 0);
+    }
+  }
   const values: Record<string, number | null> = {};
   for (const column of columns) {
     const { key } = column;
-    // What no row has was not counted by the rules of then: it is not 0.
-    if ('of' in column) values[key] = rows.some((row) => row[key] !== null) ? add((row) => row[key] ?? 0) : null;
+    if ('of' in column) values[key] = sums[key] ?? null;
     else if ('mean' in column) {
-      const numerator = add((row) => (row[key] ?? 0) * (row[column.weight] ?? 0));
-      values[key] = quotient({ numerator, denominator: values[column.weight] ?? 0 });
+      values[key] = quotient({ numerator: weighed[key] ?? 0, denominator: values[column.weight] ?? 0 });
     } else values[key] = derive(column, values, isOpen);
   }
   return values;

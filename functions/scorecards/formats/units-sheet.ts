@@ -1,15 +1,18 @@
-import { type CellStyle, type ConditionalRule, cellRef, type WriteSheet } from 'hucre/xlsx';
+import { type ConditionalRule, cellRef } from 'hucre/xlsx';
 import type { CellFigure } from '#functions/scorecards/formats/cell-rows.ts';
 import { drawTitle } from '#functions/scorecards/formats/letterhead.ts';
-import { rangeBetween, SheetDraft } from '#functions/scorecards/formats/sheet-draft.ts';
+import type { BodyRow } from '#functions/scorecards/formats/sheet-body.ts';
+import { heightFor, rangeBetween, SheetDraft } from '#functions/scorecards/formats/sheet-draft.ts';
 import type { Band, Column } from '#functions/scorecards/formats/unit-columns.ts';
 import { formulasFrom, type RowValues, rowOf, totalOf } from '#functions/scorecards/formats/unit-row.ts';
+import type { DraftedSheet } from '#functions/scorecards/formats/write-workbook.ts';
 import {
   formats,
   missedStyle,
   type NumberFormat,
   numberStyle,
   rateFormat,
+  rateStyles,
   styles,
 } from '#functions/scorecards/formats/xlsx-styles.ts';
 import { findIndicator } from '#shared/scorecards/find-indicator.ts';
@@ -36,7 +39,7 @@ export interface UnitTable {
 }
 
 /** A table with one row a unit: communes, cells or working groups. */
-export function unitsSheet(scorecard: Scorecard, table: UnitTable): WriteSheet {
+export function unitsSheet(scorecard: Scorecard, table: UnitTable): DraftedSheet {
   const draft = new SheetDraft(table.sheet);
   const columns = table.bands.flatMap((band) => band.columns);
   const width = LEAD + columns.length;
@@ -47,25 +50,22 @@ export function unitsSheet(scorecard: Scorecard, table: UnitTable): WriteSheet {
 
   const first = head + 2;
   const isOpen = !isClosed(scorecard);
-  const formulas = formulasFrom(LEAD, columns, isOpen);
-  const rows = table.rows.map(({ indicators }) => rowOf(indicators, isOpen));
-  for (const [at, { lead }] of table.rows.entries()) {
-    const row = first + at;
-    const values = columns.map(({ key }) => rows[at]?.[key] ?? null);
-    draft.putRow(row, [...lead, ...values]);
-    draft.fitHeight(row, [[lead[1], table.leadWidths[1]]]);
-    for (const [place, column] of columns.entries()) {
-      if (!('sum' in column)) continue;
-      const figure = findIndicator(table.rows[at]?.indicators, column.judged);
-      const [value = null, style] = [values[place], numberStyle(rateFormat(figure?.value ?? null))];
-      draft.compute(row, LEAD + place, formulas.derived(column, row + 1), value, style);
-    }
-  }
-  const last = first + rows.length;
-  if (rows.length > 0) {
+  const last = first + table.rows.length;
+  if (table.rows.length > 0) {
+    draft.fill({
+      first,
+      columnStyles: [
+        typeof table.rows[0]?.lead[0] === 'string' ? styles.text : styles.centred,
+        styles.text,
+        ...columns.map((column) => numberStyle(formatOf(column))),
+      ],
+      otherStyles: rateStyles,
+      rows: () => bodyRows(table, columns, first, isOpen),
+    });
     draft.put(last, 0, null, styles.strongText);
     draft.put(last, 1, table.total, styles.strongText);
-    drawTotal(draft, { columns, first, last, rows, isOpen, style: (column) => numberStyle(formatOf(column), 'total') });
+    const total = totalOf(table.rows, isOpen);
+    drawTotal(draft, { columns, first, last, total, isOpen });
   }
   draft.join(
     last + 1,
@@ -79,11 +79,6 @@ export function unitsSheet(scorecard: Scorecard, table: UnitTable): WriteSheet {
 
   return draft.finish({
     widths: [...table.leadWidths, ...columns.map(() => 8.5)],
-    columnStyles: [
-      typeof table.rows[0]?.lead[0] === 'string' ? styles.text : styles.centred,
-      styles.text,
-      ...columns.map((column) => numberStyle(formatOf(column))),
-    ],
     fixedRows: first,
     fixedColumns: LEAD,
     autoFilter: { range: rangeBetween(first - 1, 0, Math.max(last - 1, first - 1), width - 1) },
@@ -96,6 +91,25 @@ export function unitsSheet(scorecard: Scorecard, table: UnitTable): WriteSheet {
     colBreaks: [firstPage - 1],
     pageSetup: { scale: 72 },
   });
+}
+
+function* bodyRows(
+  { rows, leadWidths }: UnitTable,
+  columns: readonly Column[],
+  first: number,
+  isOpen: boolean,
+): Generator<BodyRow> {
+  const formulas = formulasFrom(LEAD, columns, isOpen);
+  for (const [at, { lead, indicators }] of rows.entries()) {
+    const values = rowOf(indicators, isOpen);
+    const figures = columns.map((column) => {
+      const result = values[column.key] ?? null;
+      if (!('sum' in column)) return result;
+      const reading = findIndicator(indicators, column.judged)?.value ?? null;
+      return { formula: formulas.derived(column, first + at + 1), result, style: numberStyle(rateFormat(reading)) };
+    });
+    yield { values: [...lead, ...figures], height: heightFor([[lead[1], leadWidths[1]]]) };
+  }
 }
 
 function drawHead(draft: SheetDraft, head: number, { lead, bands }: Pick<UnitTable, 'lead' | 'bands'>): void {
@@ -117,14 +131,12 @@ interface Total {
   /** The first row of the table and the row of the total, from 0. */
   readonly first: number;
   readonly last: number;
-  readonly rows: readonly RowValues[];
+  readonly total: RowValues;
   readonly isOpen: boolean;
-  readonly style: (column: Column) => CellStyle;
 }
 
-function drawTotal(draft: SheetDraft, { columns, first, last, rows, isOpen, style }: Total): void {
+function drawTotal(draft: SheetDraft, { columns, first, last, total, isOpen }: Total): void {
   const formulas = formulasFrom(LEAD, columns, isOpen);
-  const values = totalOf(rows, isOpen);
   for (const [place, column] of columns.entries()) {
     const formula =
       'of' in column
@@ -132,10 +144,10 @@ function drawTotal(draft: SheetDraft, { columns, first, last, rows, isOpen, styl
         : 'mean' in column
           ? formulas.mean(column, first + 1, last)
           : formulas.derived(column, last + 1);
-    const value = values[column.key] ?? null;
+    const [value, style] = [total[column.key] ?? null, numberStyle(formatOf(column), 'total')];
     // A sum of blanks would say 0.
-    if ('of' in column && value === null) draft.put(last, LEAD + place, null, style(column));
-    else draft.compute(last, LEAD + place, formula, value, style(column));
+    if ('of' in column && value === null) draft.put(last, LEAD + place, null, style);
+    else draft.compute(last, LEAD + place, formula, value, style);
   }
 }
 

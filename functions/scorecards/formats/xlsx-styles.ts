@@ -83,3 +83,8 @@ function makeNumberStyle(numFmt: NumberFormat, mark: 'plain' | 'total' | 'missed
     ...(mark === 'missed' && { fill: missedStyle.fill }),
   };
 }
+
+/** Every style that a rate's own decimals can give it. */
+export const rateStyles: readonly CellStyle[] = ['', '0', '00', '000', '0000', '00000'].map((finer) =>
+  numberStyle(`0.0${finer}%` as NumberFormat),
+);

@@ -100,3 +100,13 @@ it('a month that is closed says under its table how units are ranked, and ranks 
   await browser.open(`/scorecards/${first}/${closed}`);
   expect(browser.text).toContain('chi bộ không có báo cáo thì không xếp hạng');
 });
+
+it.each([
+  ['xlsx', async (bytes: Uint8Array) => (await readXlsx(bytes)).flat().includes('BÁO CÁO KẾT QUẢ SINH HOẠT CHI BỘ')],
+  ['pdf', async (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1').trimEnd().endsWith('%%EOF')],
+])('five who ask at once for the %s each get the whole file', async (ending, isWhole) => {
+  const visitors = await Promise.all(Array.from({ length: 5 }, () => Visitor.signedIn(district)));
+  const files = await Promise.all(visitors.map((each) => each.get(`/scorecards/${district}/${closed}.${ending}`)));
+  expect(files.map(({ status }) => status)).toEqual(files.map(() => 200));
+  for (const { bytes } of files) expect(await isWhole(bytes)).toBe(true);
+});

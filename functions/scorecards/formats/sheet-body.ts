@@ -1,0 +1,80 @@
+import { type CellStyle, colToLetter } from 'hucre/xlsx';
+
+/**
+ * The rows of a long table. They are made while the file is written, and none is kept: the sheet of 10,000 cells has
+ * half a million values.
+ */
+export interface SheetBody {
+  /** The row of the sheet that they begin at, from 0. */
+  readonly first: number;
+  readonly columnStyles: readonly CellStyle[];
+  /** Those that a formula may have in place of its column's. */
+  readonly otherStyles?: readonly CellStyle[];
+  readonly rows: () => Iterable<BodyRow>;
+}
+
+export interface BodyRow {
+  /** Each in the style of its column. A text stays a text, whatever it begins with. */
+  readonly values: readonly BodyValue[];
+  /** In points, where it is not the usual one. */
+  readonly height: number | undefined;
+}
+
+type BodyValue = string | number | null | Computed;
+
+/** A formula, with the result that shows where nothing recalculates. */
+export interface Computed {
+  readonly formula: string;
+  readonly result: string | number | null;
+  readonly style?: CellStyle;
+}
+
+/** Each style of the rows once, in an order that stays. */
+export function bodyStyles({ columnStyles, otherStyles = [] }: SheetBody): readonly CellStyle[] {
+  return [...new Set([...columnStyles, ...otherStyles])];
+}
+
+/**
+ * The rows as the file format has them (ECMA-376, 18.3.1.73), one by one.
+ *
+ * @param numbers the number of each style in the workbook
+ */
+export function* bodyXml(
+  { first, columnStyles, rows }: SheetBody,
+  numbers: ReadonlyMap<CellStyle, string>,
+): Generator<string> {
+  const columns = columnStyles.map((style, at) => ({ letters: colToLetter(at), style: numbers.get(style) }));
+  let row = first;
+  for (const { values, height } of rows()) {
+    row++;
+    let text = `<row r="${row}"${height ? ` ht="${height}" customHeight="1"` : ''}>`;
+    for (let at = 0; at < columns.length; at++) {
+      const { letters, style } = columns[at] as (typeof columns)[number];
+      const value = values[at] ?? null;
+      const own = typeof value === 'object' && value?.style ? numbers.get(value.style) : style;
+      text += `<c r="${letters}${row}" s="${own}"${contentXml(value)}`;
+    }
+    yield `${text}</row>`;
+  }
+}
+
+/** The rest of a cell. Its texts stand in it: a table of them would have to be kept to the end. */
+function contentXml(value: BodyValue): string {
+  if (value === null) return '/>';
+  if (typeof value === 'number') return `><v>${value}</v></c>`;
+  if (typeof value === 'string') {
+    const space = value.trim() === value ? '' : ' xml:space="preserve"';
+    return ` t="inlineStr"><is><t${space}>${escapeXml(value)}</t></is></c>`;
+  }
+  const { formula, result } = value;
+  if (typeof result === 'number') return `><f>${escapeXml(formula)}</f><v>${result}</v></c>`;
+  // A formula without a number shows a blank, and a blank is a text to the file format.
+  return ` t="str"><f>${escapeXml(formula)}</f><v>${escapeXml(result ?? '')}</v></c>`;
+}
+
+const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+/** XML has no control characters at all. */
+function escapeXml(text: string): string {
+  return text.replace(/[&<>]|(?![\t\n\r])\p{Cc}/gu, (mark) => marks[mark] ?? '');
+}
