@@ -79,9 +79,11 @@ export function libraryStore(db: DynamoDBDocumentClient, TableName: string) {
 
     /** Adds a piece under the next number. One that says just the same is there already if a form is sent twice. */
     async add(district: UnitId, piece: Piece, authorship: Authorship, before?: Before<PieceRevision>): Outcome {
+      // The number is taken first: what was added before it is among those that are then read, and what comes later has it.
+      const number = await nextNumber(district);
       const stored = (await this.all(district)).find((each) => canonical(wordsOf(each)) === canonical(piece));
       if (stored) return { kind: 'same', stored };
-      const outcome = await this.append(district, await nextNumber(district), piece, 0, authorship, before);
+      const outcome = await this.append(district, number, piece, 0, authorship, before);
       // Somebody was quicker and has the number: there is another.
       return outcome.kind === 'stale' ? this.add(district, piece, authorship, before) : outcome;
     },

@@ -87,10 +87,11 @@ export function trainingStore(db: DynamoDBDocumentClient, TableName: string) {
       authorship: Authorship,
       before?: Before<TrainingRevision>,
     ): Outcome {
+      // The number is taken first: what was added before it is among those that are then read, and what comes later has it.
+      const number = await nextNumber(district, day);
       const ofDay = await this.between(district, day, day);
       const stored = ofDay.find((each) => canonical(wordsOf(each)) === canonical(words));
       if (stored) return { kind: 'same', stored };
-      const number = await nextNumber(district, day);
       const outcome = await this.append(district, { day, number }, words, 0, authorship, before);
       // Somebody was quicker and has the number: there is another.
       return outcome.kind === 'stale' ? this.add(district, day, words, authorship, before) : outcome;
