@@ -371,7 +371,9 @@ function outlineOf({ sk, passages = [], facts }: Item): ReportOutline | undefine
 function entryOf({ sk, by, state, firstReceivedAt, facts }: Item): Entered | undefined {
   const id = sk.split('#')[0] as ReportId;
   const parts = parseReportId(id);
-  const entry = { id, by, state, firstReceivedAt, report: { ...parts, ...(facts as object) } };
+  const { attendedBy } = (facts ?? {}) as Pick<ReportFigures, 'attendedBy'>;
+  const report = { ...parts, ...(attendedBy !== undefined && { attendedBy }) };
+  const entry = { id, by, state, firstReceivedAt, report };
   if (!parts || !isEntry(entry)) return undefined;
   return { ...entry, enteredBy: state === 'submitted' ? [by] : [] } as unknown as Entered;
 }
