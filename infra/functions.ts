@@ -7,7 +7,7 @@ import { Construct } from 'constructs';
 import { reservedKeys } from '#functions/store/tables.ts';
 import { nodeFunction } from '#infra/node-function.ts';
 import type { SignIn } from '#infra/sign-in.ts';
-import { grantIndexQuery, grantKinds, grantTableOnly, grantUnlike } from '#infra/table-grants.ts';
+import { grantIndexQuery, grantKinds, grantTableOnly, grantUnlike, readItems } from '#infra/table-grants.ts';
 import type { Tables } from '#infra/tables.ts';
 import type { RoutedFunction } from '#shared/access/routes.ts';
 
@@ -71,25 +71,25 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
         USER_POOL_CLIENT_ID: signIn.client.userPoolClientId,
       },
     });
-    grantRead(this.web, cells);
-    grantTableOnly(this.web, meetings, 'GetItem', 'Query', 'PutItem');
+    grantGathered(this.web, cells);
+    grantTableOnly(this.web, meetings, ...readItems, 'Query', 'PutItem');
     // A working group's page shows the results for which it answers.
     grantUnlike(this.web, scorecards, notFigures, 'Query');
-    grantTableOnly(this.web, matters, 'GetItem', 'Query', 'PutItem', 'UpdateItem');
+    grantTableOnly(this.web, matters, ...readItems, 'Query', 'PutItem', 'UpdateItem');
     grantIndexQuery(this.web, matters, 'open');
     // Home counts those that are overdue.
     grantTableOnly(this.web, actions, 'Query');
     grantSession(this.web, signIn);
     grantKinds(this.web, transient, {
       session: [...findSession, 'GetItem', 'Query'],
-      draft: ['GetItem', 'Query', 'PutItem', 'DeleteItem'],
-      guess: ['GetItem', 'PutItem', 'DeleteItem'],
-      pending: ['GetItem', 'PutItem', 'DeleteItem'],
-      device: ['GetItem', 'PutItem'],
-      deviceKey: ['GetItem', 'PutItem'],
-      recovery: ['GetItem', 'PutItem'],
+      draft: [...readItems, 'Query', 'PutItem', 'DeleteItem'],
+      guess: [...readItems, 'PutItem', 'DeleteItem'],
+      pending: [...readItems, 'PutItem', 'DeleteItem'],
+      device: [...readItems, 'PutItem'],
+      deviceKey: [...readItems, 'PutItem'],
+      recovery: [...readItems, 'PutItem'],
       tried: ['Query', 'PutItem'],
-      practice: ['GetItem', 'Query', 'PutItem', 'DeleteItem'],
+      practice: [...readItems, 'Query', 'PutItem', 'DeleteItem'],
       tokenUse: countUses,
     });
     grantAuditAppend(this.web, audit);
@@ -111,9 +111,9 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
       timeoutSeconds: 29,
       environment: { ...forBrowsers, ...tables.environment('scorecards', 'actions') },
     });
-    grantRead(this.scorecards, cells);
+    grantGathered(this.scorecards, cells);
     grantTableOnly(this.scorecards, actions, 'Query');
-    grantUnlike(this.scorecards, scorecards, notFigures, 'GetItem', 'Query');
+    grantUnlike(this.scorecards, scorecards, notFigures, ...readItems, 'Query');
     grantSession(this.scorecards, signIn);
     grantKinds(this.scorecards, transient, { session: findSession, tokenUse: countUses });
     grantAuditAppend(this.scorecards, audit);
@@ -123,7 +123,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
       timeoutSeconds: 29, // a file of accounts takes some calls of the user pool a line
       environment: { ...forBrowsers, ...tables.environment('scorecards') },
     });
-    grantRead(this.directory, cells);
+    grantGathered(this.directory, cells);
     cells.grant(this.directory, 'dynamodb:PutItem');
     // What has closed is changed only where the district opens the month again.
     grantUnlike(this.directory, scorecards, notFigures, 'Query');
@@ -131,9 +131,9 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     grantKinds(this.directory, transient, {
       session: [...findSession, 'GetItem', 'Query'],
       draft: refusedForms,
-      device: ['GetItem', 'PutItem'],
+      device: [...readItems, 'PutItem'],
       recovery: ['PutItem'],
-      unsubscribe: ['GetItem'],
+      unsubscribe: [...readItems],
     });
     grantAuditAppend(this.directory, audit);
     grantOwing(this.directory, owed);
@@ -144,7 +144,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
       timeoutSeconds: 29, // a document is read and written as a whole
       environment: { ...forBrowsers, ...tables.environment('scorecards'), FILES_BUCKET: files.bucketName },
     });
-    grantRead(this.guidance, cells);
+    grantGathered(this.guidance, cells);
     // What became of the cells that came to a training.
     grantUnlike(this.guidance, scorecards, notFigures, 'Query');
     cells.grant(this.guidance, 'dynamodb:PutItem');
@@ -159,17 +159,17 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
       timeoutSeconds: 29,
       environment: { ...forBrowsers, ...tables.environment('meetings', 'matters', 'actions'), COPY_SCRIPT },
     });
-    grantRead(this.prepare, cells);
-    grantTableOnly(this.prepare, meetings, 'GetItem', 'Query', 'PutItem');
+    grantGathered(this.prepare, cells);
+    grantTableOnly(this.prepare, meetings, ...readItems, 'Query', 'PutItem');
     grantTableOnly(this.prepare, matters, 'Query');
     grantTableOnly(this.prepare, actions, 'Query');
     grantSession(this.prepare, signIn);
     grantKinds(this.prepare, transient, {
       session: findSession,
       draft: refusedForms,
-      guess: ['GetItem', 'PutItem', 'DeleteItem'],
-      proposals: ['GetItem', 'Query', 'PutItem'],
-      practice: ['GetItem', 'Query', 'PutItem', 'DeleteItem'],
+      guess: [...readItems, 'PutItem', 'DeleteItem'],
+      proposals: [...readItems, 'Query', 'PutItem'],
+      practice: [...readItems, 'Query', 'PutItem', 'DeleteItem'],
     });
     grantAuditAppend(this.prepare, audit);
     grantOwing(this.prepare, owed);
@@ -179,11 +179,11 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
       timeoutSeconds: 29,
       environment: { ...forBrowsers, ...tables.environment('meetings', 'scorecards', 'actions') },
     });
-    grantRead(this.steering, cells);
+    grantGathered(this.steering, cells);
     // A briefing counts where the month's meetings lost their points.
     grantTableOnly(this.steering, meetings, 'Query');
     grantUnlike(this.steering, scorecards, notFigures, 'Query');
-    grantTableOnly(this.steering, actions, 'GetItem', 'Query', 'PutItem', 'UpdateItem');
+    grantTableOnly(this.steering, actions, ...readItems, 'Query', 'PutItem', 'UpdateItem');
     grantSession(this.steering, signIn);
     grantKinds(this.steering, transient, { session: findSession, draft: refusedForms });
     grantAuditAppend(this.steering, audit);
@@ -244,11 +244,16 @@ function grantRead(reader: LambdaFunction, table: Table): void {
   table.grant(reader, 'dynamodb:GetItem', 'dynamodb:Query');
 }
 
+/** Reading for those who answer browsers: `functions/store/gathered.ts` asks for items together. */
+function grantGathered(reader: LambdaFunction, table: Table): void {
+  table.grant(reader, ...readItems.map((operation) => `dynamodb:${operation}`), 'dynamodb:Query');
+}
+
 /** The session behind a request is looked up with its account's rights, noted as used, or ended. */
 const findSession = ['BatchGetItem', 'PutItem', 'DeleteItem'] as const;
 
 /** How often a machine token is used is counted where one is let in. */
-const countUses = ['GetItem', 'PutItem'] as const;
+const countUses = [...readItems, 'PutItem'] as const;
 
 /** What was typed into a form that came back is kept, found again, and forgotten once it is taken. */
 const refusedForms = ['Query', 'PutItem', 'DeleteItem'] as const;

@@ -3,6 +3,12 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { type TransientKind, transientKinds } from '#functions/store/tables.ts';
 
+/**
+ * Items are asked for together: `functions/store/gathered.ts`. The versions from before 2026-11-28 ask for them one by one,
+ * and answer as well while a deploy shifts calls, or after it is undone: the next release takes `GetItem` away.
+ */
+export const readItems = ['BatchGetItem', 'GetItem'] as const;
+
 /** Grants operations on a table's items, not on its indexes. The table's own `grant` would add every index. */
 export function grantTableOnly(keeper: LambdaFunction, { tableArn }: Table, ...operations: readonly string[]): void {
   const actions = operations.map((operation) => `dynamodb:${operation}`);

@@ -256,8 +256,15 @@ describe('arrows', () => {
 describe('what a request names', () => {
   /** What reads an id. */
   const readers = /\b(isUnitId|parseReportId|parseVisitId|parseMatterId)\b/;
-  /** Where no permission is asked for yet: the first asks, the second reads an address that the action then asks about. */
-  const mayRead = ['functions/http/named.ts', 'functions/scorecards/read-scorecard-request.ts'];
+  /**
+   * Where no permission is asked for yet: the first asks, the second only begins to read a unit, and the third reads an
+   * address that the action then asks about.
+   */
+  const mayRead = [
+    'functions/http/named.ts',
+    'functions/http/read-ahead.ts',
+    'functions/scorecards/read-scorecard-request.ts',
+  ];
 
   it('is read by named.ts alone, which asks whether the reader may', () => {
     const actions = files.filter((file) =>

@@ -22,6 +22,7 @@ import { type Actions, httpHandler } from '#functions/http/http-handler.tsx';
 import { accountListStore } from '#functions/store/account-list-store.ts';
 import { baselineStore } from '#functions/store/baseline-store.ts';
 import { documentClient } from '#functions/store/db.ts';
+import { gathered } from '#functions/store/gathered.ts';
 import { mailChoiceStore } from '#functions/store/mail-choice-store.ts';
 import { recoveryStore } from '#functions/store/recovery-store.ts';
 import { reopeningStore } from '#functions/store/reopening-store.ts';
@@ -30,7 +31,7 @@ import { tableName } from '#functions/store/table-name.ts';
 import { tokenStore } from '#functions/store/token-store.ts';
 import { unsubscribeStore } from '#functions/store/unsubscribe-store.ts';
 
-const db = documentClient(clientTimeouts);
+const db = gathered(documentClient(clientTimeouts));
 const cognito = new CognitoIdentityProviderClient(clientTimeouts);
 
 const http = httpDeps(db, cognito);

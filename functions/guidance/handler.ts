@@ -17,6 +17,7 @@ import { clientTimeouts } from '#functions/http/client-timeouts.ts';
 import { httpDeps } from '#functions/http/http-deps.ts';
 import { type Actions, httpHandler } from '#functions/http/http-handler.tsx';
 import { documentClient } from '#functions/store/db.ts';
+import { gathered } from '#functions/store/gathered.ts';
 import { guidanceFileStore } from '#functions/store/guidance-file-store.ts';
 import { guidanceStore } from '#functions/store/guidance-store.ts';
 import { libraryStore } from '#functions/store/library-store.ts';
@@ -25,7 +26,7 @@ import { tableName } from '#functions/store/table-name.ts';
 import { trainingCheckStore } from '#functions/store/training-check-store.ts';
 import { trainingStore } from '#functions/store/training-store.ts';
 
-const db = documentClient(clientTimeouts);
+const db = gathered(documentClient(clientTimeouts));
 const name = env('FILES_BUCKET');
 let bucket: GuidanceBucket | undefined;
 

@@ -15,6 +15,7 @@ import { unavailable } from '#functions/http/kept-form.tsx';
 import { limitAnswer } from '#functions/http/limit-answer.ts';
 import { type Owing, owingOf } from '#functions/http/owing.ts';
 import { fieldProblem, problem } from '#functions/http/problem.tsx';
+import { readNamed, readWithDistrict } from '#functions/http/read-ahead.ts';
 import { refuseMachine } from '#functions/http/refuse-machine.ts';
 import { type Request, readRequest, TooLarge, withBody } from '#functions/http/request.ts';
 import { requireSignIn } from '#functions/http/require-sign-in.tsx';
@@ -114,6 +115,7 @@ async function answerTo<Deps extends HttpDeps>(request: Request, actions: Table<
   try {
     const bearer = bearerOf(request);
     if (bearer !== undefined) return { answer: await answerMachine(request, bearer, actions, deps), sender };
+    readNamed(request, deps.directory);
     let open = await deps.sessions.find(request);
     sender = open ?? 'nobody';
     if (!Object.hasOwn(routes, request.route)) return { answer: problem('not-found', request.lang), sender };
@@ -230,8 +232,8 @@ async function runAction<Deps extends HttpDeps>(
 ): Promise<Answer> {
   const refused = refuseUnread(request);
   if (refused) return refused;
-  // Pages show the user's unit: read it now, in parallel. If that fails, `sendAnswer` shows its id instead.
-  if (request.route.startsWith('GET ') && !request.wantsJson) deps.directory.unit(session.unit).catch(() => undefined);
+  // Nearly every action reads the user's unit and its district, and pages show the unit.
+  readWithDistrict(session.unit, deps.directory);
   const list = session.role === 'group' ? await deps.directory.groupList(session.unit) : undefined;
   const viewer = viewerIn(askedMonth(request.route, request) ?? monthAt(request.now), session, list);
   const seeing = await withForebears(viewer, request, deps.directory);

@@ -33,3 +33,24 @@ export async function forgetRefused(
     logFault('refused form not forgotten', route, error);
   }
 }
+
+/**
+ * Of some forms those of which something is kept, which is seldom: asked beside other reads, it is no request of its own,
+ * and nothing need be forgotten. What cannot be asked may be kept.
+ */
+export async function keptAmong(
+  { now }: Pick<SignedIn, 'now'>,
+  keys: readonly DraftKey[],
+  { drafts }: { readonly drafts: Pick<DraftStore, 'find'> },
+): Promise<readonly DraftKey[]> {
+  const different = [...new Map(keys.map((key) => [key.form, key])).values()];
+  const isKept = await Promise.all(
+    different.map((key) =>
+      drafts.find(key, now).then(
+        (found) => found !== undefined,
+        () => true,
+      ),
+    ),
+  );
+  return different.filter((_, at) => isKept[at]);
+}

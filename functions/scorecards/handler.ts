@@ -7,12 +7,13 @@ import { showTrend } from '#functions/scorecards/show-trend.tsx';
 import { actionStore } from '#functions/store/action-store.ts';
 import { baselineStore } from '#functions/store/baseline-store.ts';
 import { documentClient } from '#functions/store/db.ts';
+import { gathered } from '#functions/store/gathered.ts';
 import { scorecardStore } from '#functions/store/scorecard-store.ts';
 import { shapeStore } from '#functions/store/shape-store.ts';
 import { tableName } from '#functions/store/table-name.ts';
 import { trainingStore } from '#functions/store/training-store.ts';
 
-const db = documentClient(clientTimeouts);
+const db = gathered(documentClient(clientTimeouts));
 
 const deps = {
   ...httpDeps(db, new CognitoIdentityProviderClient(clientTimeouts)),

@@ -13,12 +13,13 @@ import { showSummary } from '#functions/steering/summaries/show-summary.tsx';
 import { actionStore } from '#functions/store/action-store.ts';
 import { baselineStore } from '#functions/store/baseline-store.ts';
 import { documentClient } from '#functions/store/db.ts';
+import { gathered } from '#functions/store/gathered.ts';
 import { reportStore } from '#functions/store/report-store.ts';
 import { scorecardStore } from '#functions/store/scorecard-store.ts';
 import { tableName } from '#functions/store/table-name.ts';
 import { briefingWords, summaryWords, wordsStore } from '#functions/store/words-store.ts';
 
-const db = documentClient(clientTimeouts);
+const db = gathered(documentClient(clientTimeouts));
 
 const deps = {
   ...httpDeps(db, new CognitoIdentityProviderClient(clientTimeouts)),

@@ -40,28 +40,44 @@ export function auditStore(db: DynamoDBDocumentClient, TableName: string, keepDa
     });
   }
 
-  /** Whether what took an entry's number is the entry itself: it was stored, and the answer got lost. */
-  async function isStored(district: UnitId, entry: AuditEntry): Promise<boolean> {
-    const { pk, sk } = keyOf(district, entry);
-    for await (const { digest } of queryItems<Item>(db, {
+  /** A day's entries from a number on. */
+  async function entriesFrom(district: UnitId, day: Day, number: number): Promise<AuditEntry[]> {
+    const entries: AuditEntry[] = [];
+    for await (const item of queryItems<Item>(db, {
       TableName,
-      KeyConditionExpression: 'pk = :pk AND sk = :sk',
-      ExpressionAttributeValues: { ':pk': pk, ':sk': sk },
+      KeyConditionExpression: 'pk = :pk AND sk >= :sk',
+      ExpressionAttributeValues: { ':pk': `${district}#${day}`, ':sk': String(number).padStart(6, '0') },
       ConsistentRead: true,
     })) {
-      return digest === entry.digest;
+      entries.push(entryOf(item));
     }
-    return false;
+    return entries;
   }
 
+  const followed = followedEntries();
+
   return {
-    /** Appends to the district's day; whoever loses the race for a number takes the next. */
+    /**
+     * Appends to the district's day; whoever loses the race for a number takes the next.
+     *
+     * Where nobody else has written between the last two entries of this process, the next one follows without looking
+     * for the newest: its number is free only if it is right.
+     */
     async append(district: UnitId, event: AuditEvent): Promise<AuditEntry> {
       const day = dayAt(event.at);
+      const known = followed.takeFor(district, day);
+      let newest = known ?? (await this.newest(district, day));
       for (;;) {
-        const entry = entryAfter(await this.newest(district, day), event);
-        if ((await put(district, entry)) || (await isStored(district, entry))) return entry;
-        await setTimeout(Math.random() * 30);
+        const entry = entryAfter(newest, event);
+        if (await put(district, entry)) {
+          followed.note(district, day, entry);
+          return entry;
+        }
+        await setTimeout(Math.random() * LONGEST_PAUSE_MS);
+        const since = await entriesFrom(district, day, entry.number);
+        // What took its number may be the entry itself: it was stored, and the answer got lost.
+        if (since[0]?.digest === entry.digest) return entry;
+        newest = since.at(-1);
       }
     },
 
@@ -140,6 +156,34 @@ export function auditStore(db: DynamoDBDocumentClient, TableName: string, keepDa
         if (handling) handlings.push(handling);
       }
       return handlings;
+    },
+  };
+}
+
+/** So long whoever lost the race for a number waits at most: of several that lost it not all come back at once. */
+const LONGEST_PAUSE_MS = 10;
+/** Of how many districts a process remembers where it stood. */
+const MOST_FOLLOWED = 100;
+
+/** A process's own last entry of each district, as long as nobody else writes between its entries. */
+function followedEntries() {
+  const last = new Map<UnitId, { readonly day: Day; readonly entry: AuditEntry; readonly isAlone: boolean }>();
+  return {
+    /** The entry that the next one may follow. It is given once: if it is wrong, others are writing too. */
+    takeFor(district: UnitId, day: Day): AuditEntry | undefined {
+      const found = last.get(district);
+      if (found?.day !== day || !found.isAlone) return undefined;
+      last.set(district, { ...found, isAlone: false });
+      return found.entry;
+    },
+
+    note(district: UnitId, day: Day, entry: AuditEntry): void {
+      const before = last.get(district);
+      const isAlone = before?.day === day && before.entry.digest === entry.previous;
+      last.delete(district);
+      last.set(district, { day, entry, isAlone });
+      const [oldest] = last.keys();
+      if (last.size > MOST_FOLLOWED && oldest !== undefined) last.delete(oldest);
     },
   };
 }

@@ -1,8 +1,16 @@
-import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import { type AppendOutcome, appendRevision } from '#functions/store/append-revision.ts';
 import { nameOf } from '#functions/store/item-names.ts';
 import type { Before } from '#functions/store/owed-store.ts';
-import { type Freshness, type Item, queryItems, type Reading, sound, soundOrNoted } from '#functions/store/pages.ts';
+import {
+  allItems,
+  type Freshness,
+  type Item,
+  queryItems,
+  type Reading,
+  sound,
+  soundOrNoted,
+} from '#functions/store/pages.ts';
 import { changedItem } from '#functions/store/put-change.ts';
 import { putNew } from '#functions/store/put-if.ts';
 import { isActor, isInstant, revised } from '#functions/store/shapes.ts';
@@ -26,7 +34,7 @@ import { reportFields } from '#shared/reports/report-fields.ts';
 import { revise, type Step, saysTheSame } from '#shared/reports/revise.ts';
 import type { Entered } from '#shared/reviews/waiting.ts';
 import { revisionNamed, thingNamed } from '#shared/scorecards/left-out.ts';
-import { districtOf, type UnitId } from '#shared/units/units.ts';
+import { districtOf, isWithin, type UnitId } from '#shared/units/units.ts';
 
 /** How long free text is kept; figures and digests stay (DOMAIN: concern text 24 months). */
 const FREE_TEXT_DAYS = 731;
@@ -89,7 +97,25 @@ export function reportStore(db: DynamoDBDocumentClient, TableName: string) {
     ConsistentRead: consistent,
   });
 
+  const itemsOf: ItemsOfMonth = (unit, month, freshness, projection) =>
+    queryItems<Item>(db, { ...monthOfUnit(unit, month, freshness), ...projection }, asTheyAre);
+
   return {
+    ...monthsFrom(itemsOf),
+
+    /**
+     * The reads of months for a page that asks several times for one unit's month, or for a cell of it: that is one
+     * query, made when it is first asked for. Other months are read as ever.
+     */
+    readOnce(unit: UnitId, month: Month): ReturnType<typeof monthsFrom> {
+      let read: Promise<Item[]> | undefined;
+      return monthsFrom(async function* (each, of, freshness, projection) {
+        if (of !== month || !isWithin(each, unit)) return yield* itemsOf(each, of, freshness, projection);
+        read ??= allItems<Item>(db, monthOfUnit(unit, month, {}));
+        yield* await read;
+      });
+    },
+
     /** Appends a step to the revision that the writer saw, `base`. */
     async append(step: Step, base: number, before?: Before<Revision>): Promise<AppendOutcome<Revision>> {
       return appendRevision({
@@ -129,19 +155,6 @@ export function reportStore(db: DynamoDBDocumentClient, TableName: string) {
       return { ...rest, report: joinFreeText(report, Item && unexpired(Item as FreeTextItem)) };
     },
 
-    /**
-     * Every revision of a unit's month without free text, by report and revision.
-     *
-     * @param unit a district, a commune or a cell
-     * @param freshness consistent by default
-     */
-    async *month(unit: UnitId, month: Month, freshness: Freshness = {}): AsyncGenerator<StoredRevision> {
-      for await (const item of queryItems<Item>(db, monthOfUnit(unit, month, freshness), asTheyAre)) {
-        const revision = isOf(unit, item) && soundOrNoted(item, reading);
-        if (revision) yield revision;
-      }
-    },
-
     /** The keys of free text of a district's month, of reports and visits, that is not what its digest says. */
     async alteredFreeText(district: UnitId, month: Month): Promise<string[]> {
       const altered: string[] = [];
@@ -154,20 +167,6 @@ export function reportStore(db: DynamoDBDocumentClient, TableName: string) {
         if (!sk.endsWith(`#${digestOf(words)}`)) altered.push(sk);
       }
       return altered;
-    },
-
-    /**
-     * The newest revision of each report of a unit's month, without free text. A report whose newest revision cannot be
-     * read is left out: what it says now is not known.
-     *
-     * @param until leaves out what was stored later: the reports as they stood at an instant
-     */
-    async newestOfMonth(
-      unit: UnitId,
-      month: Month,
-      { until, ...freshness }: Freshness & { readonly until?: Instant } = {},
-    ): Promise<StoredRevision[]> {
-      return newestOf(unit, queryItems<Item>(db, monthOfUnit(unit, month, freshness), asTheyAre), until);
     },
 
     /**
@@ -184,47 +183,6 @@ export function reportStore(db: DynamoDBDocumentClient, TableName: string) {
         newest.set(id, { id, revision: revisionNamed(name), digest: String(item['digest']) });
       }
       return [...newest.values()];
-    },
-
-    /**
-     * The newest revision of each report of a unit's month, without free text, with everybody who has entered what the report says: whoever sent or amended it, in any of its
-     * revisions. One query, however many reports there are.
-     */
-    async enteredInMonth(unit: UnitId, month: Month): Promise<EnteredReport[]> {
-      const enteredBy = new Map<string, Actor[]>();
-      async function* noting() {
-        for await (const item of queryItems<Item>(db, monthOfUnit(unit, month, {}), asTheyAre)) {
-          const id = thingNamed(nameOf('report', item));
-          const { by } = item;
-          if (item['state'] === 'submitted' && isActor(by)) {
-            enteredBy.set(id, [...(enteredBy.get(id) ?? []), by as Actor]);
-          }
-          yield item;
-        }
-      }
-      const newest = await newestOf(unit, noting());
-      return newest.map((each) => ({ ...each, enteredBy: enteredBy.get(each.id) ?? [] }));
-    },
-
-    /**
-     * As much of a month's reports as tells for whom each waits, as of a second ago: what is counted on a home need not
-     * be read whole.
-     */
-    async entriesOfMonth(unit: UnitId, month: Month): Promise<Entered[]> {
-      const entries = new Map<string, Entered>();
-      const query = {
-        ...monthOfUnit(unit, month, { consistent: false }),
-        // `by` and `state` are words of DynamoDB's own.
-        ProjectionExpression: 'pk, sk, #by, #state, firstReceivedAt, facts.attendedBy',
-        ExpressionAttributeNames: { '#by': 'by', '#state': 'state' },
-      };
-      for await (const item of queryItems<Item>(db, query, asTheyAre)) {
-        const entry = isOf(unit, item) && entryOf(item);
-        if (!entry) continue;
-        const before = entries.get(entry.id)?.enteredBy ?? [];
-        entries.set(entry.id, { ...entry, enteredBy: [...before, ...entry.enteredBy] });
-      }
-      return [...entries.values()];
     },
 
     /**
@@ -256,6 +214,87 @@ export function reportStore(db: DynamoDBDocumentClient, TableName: string) {
     async classedOfMonth(unit: UnitId, month: Month): Promise<StoredRevision[]> {
       const found = await indexed(unit, classedIn(`${districtOf(unit)}#${month}`));
       return found.filter(({ report }) => report.focusSubjects);
+    },
+  };
+}
+
+/** The items of a unit's month, or those parts of them that a projection names, by report and revision. */
+type ItemsOfMonth = (
+  unit: UnitId,
+  month: Month,
+  freshness: Freshness,
+  projection?: Pick<QueryCommandInput, 'ProjectionExpression' | 'ExpressionAttributeNames'>,
+) => AsyncGenerator<Item>;
+
+/** What tells of an item for whom its report waits; `by` and `state` are words of DynamoDB's own. */
+const ENTRY = {
+  ProjectionExpression: 'pk, sk, #by, #state, firstReceivedAt, facts.attendedBy',
+  ExpressionAttributeNames: { '#by': 'by', '#state': 'state' },
+};
+
+/** The reads of months, wherever their items come from. */
+function monthsFrom(itemsOf: ItemsOfMonth) {
+  return {
+    /**
+     * Every revision of a unit's month without free text, by report and revision.
+     *
+     * @param unit a district, a commune or a cell
+     * @param freshness consistent by default
+     */
+    async *month(unit: UnitId, month: Month, freshness: Freshness = {}): AsyncGenerator<StoredRevision> {
+      for await (const item of itemsOf(unit, month, freshness)) {
+        const revision = isOf(unit, item) && soundOrNoted(item, reading);
+        if (revision) yield revision;
+      }
+    },
+
+    /**
+     * The newest revision of each report of a unit's month, without free text. A report whose newest revision cannot be
+     * read is left out: what it says now is not known.
+     *
+     * @param until leaves out what was stored later: the reports as they stood at an instant
+     */
+    async newestOfMonth(
+      unit: UnitId,
+      month: Month,
+      { until, ...freshness }: Freshness & { readonly until?: Instant } = {},
+    ): Promise<StoredRevision[]> {
+      return newestOf(unit, itemsOf(unit, month, freshness), until);
+    },
+
+    /**
+     * The newest revision of each report of a unit's month, with everybody who has entered what it says: whoever sent or amended it, in any of its
+     * revisions. One query, however many reports there are.
+     */
+    async enteredInMonth(unit: UnitId, month: Month): Promise<EnteredReport[]> {
+      const enteredBy = new Map<string, Actor[]>();
+      async function* noting() {
+        for await (const item of itemsOf(unit, month, {})) {
+          const id = thingNamed(nameOf('report', item));
+          const { by } = item;
+          if (item['state'] === 'submitted' && isActor(by)) {
+            enteredBy.set(id, [...(enteredBy.get(id) ?? []), by as Actor]);
+          }
+          yield item;
+        }
+      }
+      const newest = await newestOf(unit, noting());
+      return newest.map((each) => ({ ...each, enteredBy: enteredBy.get(each.id) ?? [] }));
+    },
+
+    /**
+     * As much of a month's reports as tells for whom each waits, as of a second ago: what is counted on a home need not
+     * be read whole.
+     */
+    async entriesOfMonth(unit: UnitId, month: Month): Promise<Entered[]> {
+      const entries = new Map<string, Entered>();
+      for await (const item of itemsOf(unit, month, { consistent: false }, ENTRY)) {
+        const entry = isOf(unit, item) && entryOf(item);
+        if (!entry) continue;
+        const before = entries.get(entry.id)?.enteredBy ?? [];
+        entries.set(entry.id, { ...entry, enteredBy: [...before, ...entry.enteredBy] });
+      }
+      return [...entries.values()];
     },
   };
 }
@@ -351,7 +390,9 @@ function outlineOf({ sk, passages = [], facts }: Item): ReportOutline | undefine
 function entryOf({ sk, by, state, firstReceivedAt, facts }: Item): Entered | undefined {
   const id = sk.split('#')[0] as ReportId;
   const parts = parseReportId(id);
-  const entry = { id, by, state, firstReceivedAt, report: { ...parts, ...(facts as object) } };
+  const { attendedBy } = (facts ?? {}) as Pick<ReportFigures, 'attendedBy'>;
+  const report = { ...parts, ...(attendedBy !== undefined && { attendedBy }) };
+  const entry = { id, by, state, firstReceivedAt, report };
   if (!parts || !isEntry(entry)) return undefined;
   return { ...entry, enteredBy: state === 'submitted' ? [by] : [] } as unknown as Entered;
 }

@@ -2,6 +2,7 @@ import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync } from 
 import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { withFormat } from '#functions/store/format.ts';
 import {
+  allItems,
   type Freshness,
   type Item,
   queryItems,
@@ -122,6 +123,24 @@ export function scorecardStore(db: DynamoDBDocumentClient, TableName: string) {
     /** The valid scorecard of a month: its newest official one, or otherwise the live one. */
     async current(unit: UnitId, month: Month, freshness?: Freshness): Promise<Scorecard | undefined> {
       return (await find(unit, month, freshness))?.scorecard;
+    },
+
+    /**
+     * The valid scorecard of each month of a span that has one, oldest first, in one query. The last second may be
+     * missing.
+     *
+     * @throws {UnreadableItem} for one that is broken: an older one does not stand for it
+     */
+    async currentBetween(unit: UnitId, from: Month, to: Month): Promise<Scorecard[]> {
+      const newest = new Map<string, Item>();
+      // A month's items come in order of validity, so a later one replaces an earlier one.
+      const query = {
+        TableName,
+        KeyConditionExpression: 'pk = :unit AND sk BETWEEN :from AND :to',
+        ExpressionAttributeValues: { ':unit': unit, ':from': `${from}#`, ':to': `${to}#~` },
+      };
+      for (const item of await allItems<Item>(db, query)) newest.set(item.sk.slice(0, 7), item);
+      return [...newest.values()].map((item) => sound(item, reading).scorecard);
     },
 
     /** What tells a month's valid scorecard from any other: the last second may be missing. */

@@ -1,12 +1,5 @@
 import { createHash } from 'node:crypto';
-import { setTimeout } from 'node:timers/promises';
-import {
-  BatchGetCommand,
-  type BatchGetCommandOutput,
-  DeleteCommand,
-  type DynamoDBDocumentClient,
-  PutCommand,
-} from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { queryItems } from '#functions/store/pages.ts';
 import { putIf } from '#functions/store/put-if.ts';
 import { RIGHTS, rightsIn } from '#functions/store/rights-store.ts';
@@ -46,10 +39,14 @@ export function sessionStore(db: DynamoDBDocumentClient, TableName: string) {
   return {
     /** The session, if it still counts. */
     async find(user: string, id: string, now: Instant): Promise<StoredSession | undefined> {
-      const key = keyOf(user, id);
-      const items = await readAll([key, { pk: partition(user), sk: RIGHTS }]);
-      const session = items.find(({ sk }) => sk === key.sk);
-      return session && isCurrent(session, items, now) ? sessionIn(session) : undefined;
+      const keys = [keyOf(user, id), { pk: partition(user), sk: RIGHTS }];
+      const [session, rights] = await Promise.all(
+        keys.map(async (Key) => {
+          const { Item } = await db.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
+          return Item as Item | undefined;
+        }),
+      );
+      return session && isCurrent(session, rights ? [rights] : [], now) ? sessionIn(session) : undefined;
     },
 
     async start(user: string, id: string, session: StoredSession): Promise<void> {
@@ -79,21 +76,6 @@ export function sessionStore(db: DynamoDBDocumentClient, TableName: string) {
       for (const { pk, sk } of ended) await db.send(new DeleteCommand({ TableName, Key: { pk, sk } }));
     },
   };
-
-  /** @throws as the SDK does where the table is overloaded: an item that was not read is not an item that is absent */
-  async function readAll(keys: readonly { readonly pk: string; readonly sk: string }[]): Promise<Item[]> {
-    const items: Item[] = [];
-    let Keys: Record<string, unknown>[] | undefined = keys.map((key) => ({ ...key }));
-    for (let tries = 0; Keys?.length; tries += 1) {
-      if (tries === 3) throw Object.assign(new Error('Sessions are not read'), { name: 'ThrottlingException' });
-      if (tries > 0) await setTimeout(50 * 2 ** tries);
-      const ask = new BatchGetCommand({ RequestItems: { [TableName]: { Keys, ConsistentRead: true } } });
-      const read: BatchGetCommandOutput = await db.send(ask);
-      items.push(...((read.Responses?.[TableName] ?? []) as Item[]));
-      Keys = read.UnprocessedKeys?.[TableName]?.Keys;
-    }
-    return items;
-  }
 
   async function sortedItems(user: string, now: Instant): Promise<{ current: Item[]; ended: Item[] }> {
     const items: Item[] = [];

@@ -33,10 +33,9 @@ export function taskWordStore(db: DynamoDBDocumentClient, TableName: string) {
 
   async function find(district: UnitId, prefix: string): Promise<TaskWord[]> {
     const pk = `${district}${reservedKeys.meetings.tasks}`;
-    const [items, texts] = await Promise.all([
-      allItems<Item>(db, query(pk, prefix)),
-      allItems<TextItem>(db, query(`${pk}${reservedKeys.meetings.freeText}`, prefix)),
-    ]);
+    const items = await allItems<Item>(db, query(pk, prefix));
+    if (items.length === 0) return [];
+    const texts = await allItems<TextItem>(db, query(`${pk}${reservedKeys.meetings.freeText}`, prefix));
     const now = Date.now();
     const said = new Map(texts.filter((each) => each.expiresAt * 1000 > now).map(({ sk, words }) => [sk, words]));
     return items.flatMap((item) => {

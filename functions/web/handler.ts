@@ -15,6 +15,7 @@ import { agendaStore } from '#functions/store/agenda-store.ts';
 import { askStore } from '#functions/store/ask-store.ts';
 import { documentClient } from '#functions/store/db.ts';
 import { deviceKeyStore } from '#functions/store/device-key-store.ts';
+import { gathered } from '#functions/store/gathered.ts';
 import { guessStore } from '#functions/store/guess-store.ts';
 import { guidanceStore } from '#functions/store/guidance-store.ts';
 import { libraryStore } from '#functions/store/library-store.ts';
@@ -76,7 +77,7 @@ import { showVisit, showVisitForm } from '#functions/web/visits/show-visit.tsx';
 import { showVisits } from '#functions/web/visits/show-visits.tsx';
 import { submitVisit } from '#functions/web/visits/submit-visit.tsx';
 
-const db = documentClient(clientTimeouts);
+const db = gathered(documentClient(clientTimeouts));
 const cognito = new CognitoIdentityProviderClient(clientTimeouts);
 
 const secretHash = secretHashOf(cognito, env('USER_POOL_ID'), env('USER_POOL_CLIENT_ID'));

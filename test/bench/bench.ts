@@ -4,10 +4,12 @@ import { costFigures } from '#test/bench/cost.ts';
 import { exportFigures } from '#test/bench/export-figures.ts';
 import type { Figure } from '#test/bench/figures.ts';
 import { fillingFigures } from '#test/bench/filling.ts';
+import { floodFigures } from '#test/bench/flood.ts';
 import { formFigures } from '#test/bench/form.ts';
 import { inputFigures } from '#test/bench/input.ts';
 import { here, keep, readKept, tableOf, writeKept } from '#test/bench/kept.ts';
 import { pageFigures } from '#test/bench/pages.ts';
+import { requestFigures } from '#test/bench/requests.ts';
 import { rollUpFigures } from '#test/bench/roll-up.ts';
 import { soakFigures } from '#test/bench/soak.ts';
 import { submitFigures } from '#test/bench/submit.ts';
@@ -22,6 +24,8 @@ const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   filling: fillingFigures,
   start: coldStartFigures,
   submit: submitFigures,
+  requests: () => requestFigures(),
+  flood: floodFigures,
   soak: soakFigures,
   'roll-up': () => rollUpFigures(1),
   'large-roll-up': () => rollUpFigures(27),

@@ -23,9 +23,18 @@ export interface Use extends Amount {
   readonly audit: Amount;
 }
 
+/** One request, as a reader of a list wants it. */
+export interface Asked {
+  /** Of DynamoDB, such as `Query`. */
+  readonly operation: string;
+  /** Table, or index, and keys. */
+  readonly what: string;
+  readonly units: number;
+}
+
 export interface MeteredDatabase extends Database {
-  /** What was used since it was last asked. */
-  take(): Use;
+  /** What was used since it was last asked, and by which requests, in the order in which they came. */
+  take(): Use & { readonly asked: readonly Asked[] };
 }
 
 const nothing: Amount = { readUnits: 0, writeUnits: 0, keptBytes: 0 };
@@ -41,16 +50,22 @@ export async function meteredDatabase(stack: LocalStack, dataDir: string): Promi
   const database = await startDatabase(stack, dataDir);
   const indexed = indexKeysOf(stack);
   let used = none;
+  let list: { operation: string; what: string; units: number }[] = [];
   const server = createServer(async (request, response) => {
-    const asked = JSON.parse((await buffer(request)).toString()) as Asked;
+    const asked = JSON.parse((await buffer(request)).toString()) as Input;
+    const operation = String(request.headers['x-amz-target']).split('.').at(-1) ?? '';
+    const line = { operation, what: whatOf(asked), units: 0 };
+    list.push(line);
     const answer = await fetch(database.endpoint, {
       method: 'POST',
       headers: { ...signed(request) },
       body: JSON.stringify({ ...asked, ReturnConsumedCapacity: 'TOTAL' }),
     });
     const body = Buffer.from(await answer.arrayBuffer());
+    line.units = unitsIn(body);
     const kept = answer.ok && isPut(asked) ? copiesOf(asked, indexed) : nothing;
-    used = plus(used, asked.TableName, amountOf(isWrite(request), unitsIn(body)), kept);
+    const isWrite = /^(Put|Update|Delete|BatchWrite)Item$/.test(operation);
+    used = plus(used, asked.TableName, amountOf(isWrite, line.units), kept);
     const headers = [...answer.headers].filter(([name]) => /^(content-type|x-amz)/.test(name));
     response.writeHead(answer.status, Object.fromEntries(headers)).end(body);
   }).listen(0, '127.0.0.1');
@@ -58,8 +73,9 @@ export async function meteredDatabase(stack: LocalStack, dataDir: string): Promi
   return {
     endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     take() {
-      const taken = used;
+      const taken = { ...used, asked: list };
       used = none;
+      list = [];
       return taken;
     },
     async stop() {
@@ -85,19 +101,37 @@ interface Consumed {
   readonly CapacityUnits: number;
 }
 
-function isWrite({ headers }: IncomingMessage): boolean {
-  return /\.(Put|Update|Delete|BatchWrite)Item$/.test(String(headers['x-amz-target']));
-}
-
-interface Asked {
+interface Input {
   readonly TableName?: string;
+  readonly IndexName?: string;
+  readonly Key?: object;
+  readonly Item?: Item;
+  readonly ExpressionAttributeValues?: object;
+  readonly RequestItems?: Readonly<Record<string, { readonly Keys?: readonly object[] }>>;
 }
 
-interface Put extends Asked {
+function whatOf({ TableName, IndexName, Key, Item, ExpressionAttributeValues: values, RequestItems }: Input): string {
+  if (RequestItems) {
+    return Object.entries(RequestItems)
+      .map(([table, { Keys = [] }]) => `${table} ${Keys.map(plain).join(' + ')}`)
+      .join(' + ');
+  }
+  const key = Key ?? (Item ? { pk: Item['pk'], sk: Item['sk'] } : values);
+  return `${IndexName ? `${TableName}/${IndexName}` : TableName} ${plain(key)}`;
+}
+
+/** Values of DynamoDB's JSON, without their types. */
+function plain(values: object = {}): string {
+  return Object.values(values as Readonly<Record<string, object>>)
+    .map((typed) => String(Object.values(typed)[0]))
+    .join(' ');
+}
+
+interface Put extends Input {
   readonly Item: Item;
 }
 
-const isPut = (asked: Asked): asked is Put => 'Item' in asked;
+const isPut = (asked: Input): asked is Put => 'Item' in asked;
 
 /** The attributes by which an item stands in an index. */
 function indexKeysOf(stack: LocalStack): readonly string[] {

@@ -1,6 +1,7 @@
 import type { SignedIn } from '#functions/http/http-handler.tsx';
 import type { DraftStore } from '#functions/store/draft-store.ts';
 import { type DutyInputStores, loadDutyInputs } from '#functions/store/load-duty-inputs.ts';
+import type { ReportTaskStore } from '#functions/store/report-task-store.ts';
 import type { Viewer } from '#shared/access/can.ts';
 import { dueDayOf } from '#shared/matters/matter-term.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
@@ -22,6 +23,8 @@ import { deadlines, fullName, type Unit, type UnitId } from '#shared/units/units
 import type { OverdueMatter } from '#web/matters/overdue-matters.tsx';
 
 export interface WorkStores extends DutyInputStores {
+  /** What reports say of tasks is read for the home anyway: it tells as well when they came. */
+  readonly reportTasks: Pick<ReportTaskStore, 'ofMonth'>;
   readonly drafts: Pick<DraftStore, 'ofUser'>;
 }
 
@@ -84,7 +87,7 @@ async function loadLateness(
   { unit, month, cells }: Board,
   district: Unit,
   now: Instant,
-  { reports }: Pick<WorkStores, 'reports'>,
+  { reportTasks }: Pick<WorkStores, 'reportTasks'>,
 ): Promise<ReadonlyMap<UnitId, number>> {
   const months = Array.from({ length: MONTHS_BEFORE }, (_, at) => addMonths(month, -1 - at)).filter(
     (each) => findRegime(each) && now > deadlines(district, each).due,
@@ -93,12 +96,10 @@ async function loadLateness(
   await Promise.all(
     months.map(async (each) => {
       const { due } = deadlines(district, each);
-      const found = Map.groupBy(
-        await reports.newestOfMonth(unit.id, each, { consistent: false }),
-        (one) => one.report.cell,
-      );
+      const found = Map.groupBy(await reportTasks.ofMonth(unit.id, each), (report) => report.cell);
       for (const { cell } of cells) {
-        const received = receivedAt(found.get(cell.id) ?? []);
+        const own = found.get(cell.id) ?? [];
+        const received = receivedAt(own.map((report) => ({ report, firstReceivedAt: report.receivedAt })));
         if (standsIn(each, cell) && (received === undefined || received > due)) {
           counts.set(cell.id, (counts.get(cell.id) ?? 0) + 1);
         }

@@ -7,6 +7,7 @@ import { viewed } from '#functions/http/viewed.ts';
 import { type CountStores, countReviews } from '#functions/reports/count-reviews.ts';
 import { loadTaskRows, type TaskRowStores } from '#functions/reports/load-task-rows.ts';
 import type { GuidanceStore } from '#functions/store/guidance-store.ts';
+import type { ReportStore } from '#functions/store/report-store.ts';
 import type { ScorecardStore } from '#functions/store/scorecard-store.ts';
 import type { ThematicPlanStore } from '#functions/store/thematic-plan-store.ts';
 import { loadWeek, type WeekStores } from '#functions/web/reports/load-week.ts';
@@ -47,7 +48,10 @@ import { BoardPage } from '#web/reports/board-page.tsx';
 interface Deps extends WorkStores, TaskRowStores, WeekStores {
   readonly directory: WorkStores['directory'] & TaskRowStores['directory'] & WeekStores['directory'];
   readonly scorecards: WeekStores['scorecards'] & Pick<ScorecardStore, 'monthsBetween'>;
-  readonly reports: WorkStores['reports'] & TaskRowStores['reports'] & CountStores['reports'];
+  readonly reports: WorkStores['reports'] &
+    TaskRowStores['reports'] &
+    CountStores['reports'] &
+    Pick<ReportStore, 'readOnce'>;
   readonly guidance: Pick<GuidanceStore, 'ofMonth'>;
   readonly thematicPlans: Pick<ThematicPlanStore, 'ofYear'>;
 }
@@ -74,12 +78,17 @@ async function ownEnd(
 }
 
 /** Shows the month's board: every cell with its state, and the deadline. */
-export const showBoard: Action<Deps> = async (request, deps) => {
+export const showBoard: Action<Deps> = async (request, given) => {
   const { params, query, viewer, lang, now } = request;
   const month = parseMonth(params['month'] ?? '');
   const id = openedUnit(viewer, query['unit']);
   if (!month || !findRegime(month) || !id) return problem('not-found', lang);
 
+  const deps = {
+    ...given,
+    reports: { ...given.reports, ...given.reports.readOnce(id, month) },
+    reportTasks: { ofMonth: oncePerMonth(given.reportTasks.ofMonth) },
+  };
   const isOwn = id === viewer.unit;
   const ended = isOwn ? await ownEnd(viewer, now, deps) : undefined;
   // A page that was kept, or the way on from the last month, leads to no month in which the unit does not stand.
@@ -91,7 +100,10 @@ export const showBoard: Action<Deps> = async (request, deps) => {
     isHome && (viewer.role === 'cell' || viewer.role === 'commune') ? countOverdue(request, id, deps) : undefined,
     isHome && viewer.role !== 'cell' ? countReviews(request, id, month, deps) : undefined,
     isHome && viewer.role === 'commune' ? loadWeek(viewer, now, deps) : undefined,
-    mayHaveScorecard(viewer, id) ? deps.scorecards.monthsBetween(id, month, month) : [],
+    // The week has read it with others.
+    mayHaveScorecard(viewer, id) && !(isHome && viewer.role === 'commune')
+      ? deps.scorecards.monthsBetween(id, month, month)
+      : [],
   ]);
   if (!loaded) return problem('not-found', lang);
   const { board, guidance, themes, related } = loaded;
@@ -132,7 +144,7 @@ export const showBoard: Action<Deps> = async (request, deps) => {
         {...(reviews !== undefined && { reviews })}
         {...(own && { week: own.week })}
         nameOf={nameOf}
-        hasScorecard={counted.length > 0}
+        hasScorecard={(own?.counted ?? counted).includes(month)}
         work={shown}
         typed={typed}
         themes={themes}
@@ -145,6 +157,16 @@ export const showBoard: Action<Deps> = async (request, deps) => {
     ),
   };
 };
+
+/** A unit's month is read once, however many parts of the page ask for it. */
+function oncePerMonth<T>(read: (unit: UnitId, month: Month) => Promise<T>): typeof read {
+  const asked = new Map<string, Promise<T>>();
+  return (unit, month) => {
+    const found = asked.get(`${unit} ${month}`) ?? read(unit, month);
+    asked.set(`${unit} ${month}`, found);
+    return found;
+  };
+}
 
 /** Cells have no scorecard, and a working group sees its communes' scorecards, not the district's. */
 function mayHaveScorecard({ role }: Viewer, unit: UnitId): boolean {

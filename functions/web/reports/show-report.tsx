@@ -3,6 +3,7 @@ import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { namedReport } from '#functions/http/named.ts';
 import { problem } from '#functions/http/problem.tsx';
 import { viewed } from '#functions/http/viewed.ts';
+import type { ReportStore } from '#functions/store/report-store.ts';
 import { enteredBy } from '#functions/web/reports/decide.ts';
 import { type BesideDeps, besideReport } from '#functions/web/reports/load-beside.ts';
 import { loadNextCell, type NextCellDeps } from '#functions/web/reports/load-next-cell.ts';
@@ -11,22 +12,30 @@ import { reportJson } from '#functions/web/reports/report-json.ts';
 import { can, isBoardOf } from '#shared/access/can.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import type { Neighbours } from '#shared/neighbours.ts';
+import { monthOf } from '#shared/period.ts';
 import { agendaIdOf } from '#shared/prepare/agenda.ts';
 import { isGranted, waitingAsk } from '#shared/reports/ask.ts';
 import type { NextCell } from '#shared/reports/next-cell.ts';
 import { receiptOf } from '#shared/reports/receipt.ts';
 import { taskWords } from '#shared/reports/tasks.ts';
 import { isOwnEntry } from '#shared/reviews/own-entry.ts';
-import { fullName } from '#shared/units/units.ts';
+import { communeOf, fullName } from '#shared/units/units.ts';
 import { scoreDifferences } from '#shared/visits/score-differences.ts';
 import type { Neighbour } from '#web/components/neighbour-nav.tsx';
 import { ReportPage } from '#web/reports/report-page.tsx';
 
+type ShowDeps = ReportDeps & NextCellDeps & BesideDeps & { readonly reports: Pick<ReportStore, 'readOnce'> };
+
 /** A report with its receipt number, its score sheet and its history. */
-export const showReport: Action<ReportDeps & NextCellDeps & BesideDeps> = async (request, deps) => {
+export const showReport: Action<ShowDeps> = async (request, given) => {
   const { params, query, viewer, lang } = request;
   const asked = namedReport(viewer, 'see', params['id']);
-  const loaded = asked && (await loadReport(asked, request.now, deps));
+  if (!asked) return problem('not-found', lang);
+  // Who sees more than a cell goes on from here to others of its commune.
+  const top = viewer.role === 'cell' ? asked.cell : communeOf(asked.cell);
+  const reports = { ...given.reports, ...given.reports.readOnce(top, monthOf(asked.date)) };
+  const deps = { ...given, reports };
+  const loaded = await loadReport(asked, request.now, deps);
   if (!loaded) return problem('not-found', lang);
   const just = query['just'];
   if (just !== 'stored' && just !== 'same') {

@@ -3,10 +3,11 @@ import type { Answer } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { namedUnit } from '#functions/http/named.ts';
 import { fieldProblem, problem, staleProblem } from '#functions/http/problem.tsx';
-import { forgetRefused, keepRefused } from '#functions/http/refused-form.ts';
+import { forgetRefused, keepRefused, keptAmong } from '#functions/http/refused-form.ts';
 import { takeForm } from '#functions/http/take-form.ts';
 import { isUnavailable } from '#functions/http/unavailable.ts';
 import { viewed } from '#functions/http/viewed.ts';
+import type { DraftStore } from '#functions/store/draft-store.ts';
 import type { ReportStore } from '#functions/store/report-store.ts';
 import { alarmingWords } from '#functions/store/tables.ts';
 import { findUnknownTarget } from '#functions/web/reports/find-unknown-target.ts';
@@ -48,7 +49,10 @@ import { ReportFormPage } from '#web/reports/report-form-page.tsx';
 export type SubmitDeps = FormDeps &
   JudgeDeps &
   SaveDeps &
-  AmendingDeps & { readonly reports: Pick<ReportStore, 'append' | 'newest'> };
+  AmendingDeps & {
+    readonly reports: Pick<ReportStore, 'append' | 'newest'>;
+    readonly drafts: Pick<DraftStore, 'find'>;
+  };
 
 /** Stores a report. After a mistake the form comes back with what was typed. */
 export const submitReport: Action<SubmitDeps> = (request, deps) => submit(request, readSubmission(request), deps);
@@ -145,6 +149,7 @@ async function store(request: SignedIn, sent: Submission, units: ReportedUnits, 
   const { viewer, now } = request;
   const { filledAt, reason } = sent;
   const draft = draftKey(viewer, shownOf(sent, cell));
+  const kept = keptAmong(request, [draft, draftKey(viewer, formOf(sent, cell))], deps);
   const refuse = async (errors: readonly FieldError[]) => {
     const [setting] = await Promise.all([
       loadFormOf(sent, cell, deps),
@@ -190,8 +195,7 @@ async function store(request: SignedIn, sent: Submission, units: ReportedUnits, 
       const { id } = stored;
       const [judged] = await Promise.all([
         request.wantsJson ? judgeStored(stored, district, deps) : undefined,
-        forgetRefused(request, draft, deps),
-        forgetRefused(request, draftKey(viewer, formOf(sent, cell)), deps),
+        ...(await kept).map((key) => forgetRefused(request, key, deps)),
       ]);
       return {
         status: added ? 201 : 200,

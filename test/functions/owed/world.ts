@@ -16,6 +16,7 @@ import { askStore } from '#functions/store/ask-store.ts';
 import { auditStore, sealStore } from '#functions/store/audit-store.ts';
 import { changedItems } from '#functions/store/changed-items.ts';
 import { groupListItem } from '#functions/store/directory-store.ts';
+import { draftStore } from '#functions/store/draft-store.ts';
 import { guidanceStore } from '#functions/store/guidance-store.ts';
 import { libraryStore } from '#functions/store/library-store.ts';
 import { owedStore } from '#functions/store/owed-store.ts';
@@ -75,7 +76,7 @@ export interface Sent {
 
 /** What the functions work with. */
 function depsOn(
-  { endpoint, cells, meetings, scorecards, matters, actions, audit, owed }: TestDatabase,
+  { endpoint, cells, meetings, scorecards, matters, actions, audit, owed, transient }: TestDatabase,
   faults: Faults,
 ) {
   const db = faults.client(endpoint);
@@ -90,6 +91,7 @@ function depsOn(
     library: libraryStore(db, cells),
     trainings: trainingStore(db, cells),
     files: { of: async () => [] },
+    drafts: draftStore(db, transient),
     purges: purgeStore(db, meetings),
     agendas: agendaStore(db, meetings),
     asks: askStore(db, meetings),

@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sealAudit } from '#functions/rollup/seal-audit.ts';
-import { auditStore, sealStore } from '#functions/store/audit-store.ts';
+import { type AuditStore, auditStore, sealStore } from '#functions/store/audit-store.ts';
 import { type AuditEvent, faultsOf } from '#shared/access/audit.ts';
 import { dayAt } from '#shared/period.ts';
 import { onEachDatabase } from '#test/dynamodb.ts';
@@ -20,6 +21,46 @@ onEachDatabase((database) => {
       expect(entries.map(({ number }) => number)).toEqual(Array.from({ length: 20 }, (_, n) => n + 1));
       expect(new Set(entries.map(({ of }) => of)).size).toBe(20);
       expect(faultsOf(entries)).toEqual([]);
+    });
+
+    it('is one chain and leaves nothing out, in whatever order several processes write', async () => {
+      const step = fc.array(fc.nat(2), { minLength: 1, maxLength: 4 });
+      let runs = 0;
+      await fc.assert(
+        fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 8 }), async (steps) => {
+          runs += 1;
+          const district = `order-${runs}`;
+          const processes = [audit(), audit(), audit()];
+          let written = 0;
+          for (const atOnce of steps) {
+            const events = atOnce.map((_, at) => event(`${written + at}`));
+            await Promise.all(atOnce.map((n, at) => processes[n]?.append(district, events[at] as AuditEvent)));
+            written += atOnce.length;
+          }
+          const entries = await audit().day(district, dayAt(at));
+          expect(faultsOf(entries)).toEqual([]);
+          expect(new Set(entries.map(({ of }) => of)).size).toBe(written);
+          expect(entries).toHaveLength(written);
+        }),
+        { numRuns: 15 },
+      );
+    });
+
+    it('looks for the newest entry only where somebody else may have written it', async () => {
+      const noted = new Faults();
+      const [one, other] = [noted, noted].map((faults) =>
+        auditStore(faults.client(database().endpoint), database().audit, 30),
+      ) as [AuditStore, AuditStore];
+      const requestsOf = async (writer: AuditStore) => {
+        const before = noted.requests.length;
+        await writer.append('quiet', event(`after ${before} requests`));
+        return noted.requests.length - before;
+      };
+      const inTurn = [one, one, one, one, other, one, one, one];
+      const requests: number[] = [];
+      for (const writer of inTurn) requests.push(await requestsOf(writer));
+      // After the other one's entry the guess is wrong once: a refused try, a look and another try.
+      expect(requests).toEqual([2, 2, 1, 1, 2, 3, 2, 1]);
     });
 
     it('has no change twice: neither where an answer gets lost, nor where several settle it at once', async () => {

@@ -13,6 +13,7 @@ import { passagesOf } from '#shared/reports/passages.ts';
 import { type Report, type ReportId, reportIdOf } from '#shared/reports/report.ts';
 import { revise, type Step } from '#shared/reports/revise.ts';
 import { onEachDatabase } from '#test/dynamodb.ts';
+import { Faults } from '#test/functions/owed/faults.ts';
 import { aReport } from '#test/shared/samples.ts';
 
 /** Words are kept two years, so these tests live in the present. */
@@ -34,6 +35,12 @@ const step = (report: Partial<Report> = {}, changes: Partial<Step> = {}): Step =
   at: now,
   ...changes,
 });
+
+async function allOf<T>(each: AsyncIterable<T>): Promise<T[]> {
+  const found: T[] = [];
+  for await (const one of each) found.push(one);
+  return found;
+}
 
 onEachDatabase((database) => {
   let store: ReportStore;
@@ -312,6 +319,26 @@ onEachDatabase((database) => {
       expect((await store.thematicOfMonth(district, thisMonth)).map(({ report }) => report.cell)).toEqual([
         cell('a.e'),
       ]);
+    });
+
+    it('says the same where a page reads it once, in one query, for the unit and for each below it', async () => {
+      for (const path of ['a.b', 'a.c', 'a-2.b']) {
+        await store.append(step({ cell: cell(path) }), 0);
+        await store.append(step({ cell: cell(path), focus: 'khác' }), 1);
+      }
+      await store.append(step({ cell: cell('a.b'), kind: 'thematic' }, { state: 'returned' }), 0);
+      const noted = new Faults();
+      const once = reportStore(noted.client(database().endpoint), database().meetings).readOnce(cell('a'), thisMonth);
+      for (const unit of [cell('a'), cell('a.b'), cell('a.c')]) {
+        expect(await allOf(once.month(unit, thisMonth))).toEqual(await allOf(store.month(unit, thisMonth)));
+        for (const read of ['newestOfMonth', 'enteredInMonth', 'entriesOfMonth'] as const) {
+          expect(await once[read](unit, thisMonth)).toEqual(await store[read](unit, thisMonth));
+        }
+      }
+      expect(noted.requests).toHaveLength(1);
+      // What is no part of it is read as ever.
+      expect(await once.newestOfMonth(cell('a-2'), thisMonth)).toHaveLength(1);
+      expect(noted.requests).toHaveLength(2);
     });
 
     it('is read to its end, however many pages that takes', async () => {

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { UnreadableItem } from '#functions/store/format.ts';
 import { type Live, type ScorecardStore, scorecardStore } from '#functions/store/scorecard-store.ts';
 import { digestOf } from '#shared/digest.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
@@ -73,6 +74,11 @@ onEachDatabase((database) => {
       ['2021-02', 'd'],
     ]);
     expect(await store.between(unit, month('2022-01'), month('2022-12'))).toEqual([]);
+    expect(await store.currentBetween(unit, months[1] as typeof of, of)).toEqual(found);
+    // An older one does not stand for one that is broken.
+    const broken = { pk: unit, sk: `${of}#official#0001`, generatedAt: 'once', digest: 'd', body: new Uint8Array([1]) };
+    await database().db.send(new PutCommand({ TableName: database().scorecards, Item: broken }));
+    await expect(store.currentBetween(unit, months[1] as typeof of, of)).rejects.toThrow(UnreadableItem);
   });
 
   describe('a live scorecard', () => {
