@@ -26,7 +26,7 @@ import { reportFields } from '#shared/reports/report-fields.ts';
 import { revise, type Step, saysTheSame } from '#shared/reports/revise.ts';
 import type { Entered } from '#shared/reviews/waiting.ts';
 import { thingNamed } from '#shared/scorecards/left-out.ts';
-import { districtOf, type UnitId } from '#shared/units/units.ts';
+import { districtOf, isWithin, type UnitId } from '#shared/units/units.ts';
 
 /** How long free text is kept; figures and digests stay (DOMAIN: concern text 24 months). */
 const FREE_TEXT_DAYS = 731;
@@ -39,6 +39,13 @@ export type StoredRevision = Omit<Revision, 'report'> & {
 
 /** Of the index: what later months ask for, thematic meetings by month, and apart from them what others were about. */
 const THEMATIC = 'thematic';
+
+/** That a report has come. */
+export interface ArrivedReport {
+  readonly id: ReportId;
+  readonly report: Pick<ReportFigures, 'cell' | 'date' | 'kind'>;
+  readonly firstReceivedAt: Instant;
+}
 
 /** A report's newest revision with everybody who has entered what it says. */
 export type EnteredReport = StoredRevision & { readonly enteredBy: readonly Actor[] };
@@ -206,6 +213,23 @@ export function reportStore(db: DynamoDBDocumentClient, TableName: string) {
         entries.set(entry.id, { ...entry, enteredBy: [...before, ...entry.enteredBy] });
       }
       return [...entries.values()];
+    },
+
+    /**
+     * Which reports of a month have come, and when first: of each report no more is sent than that. Whether its newest
+     * revision can be read is not looked at.
+     */
+    async arrivedInMonth(unit: UnitId, month: Month, freshness: Freshness = {}): Promise<ArrivedReport[]> {
+      const arrived = new Map<ReportId, ArrivedReport>();
+      const query = { ...monthOfUnit(unit, month, freshness), ProjectionExpression: 'sk, firstReceivedAt' };
+      for await (const { sk, firstReceivedAt } of queryItems<Item>(db, query, asTheyAre)) {
+        const id = sk.split('#')[0] as ReportId;
+        const report = parseReportId(id);
+        if (report && isWithin(report.cell, unit) && isInstant(firstReceivedAt)) {
+          arrived.set(id, { id, report, firstReceivedAt: firstReceivedAt as Instant });
+        }
+      }
+      return [...arrived.values()];
     },
 
     /**

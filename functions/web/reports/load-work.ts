@@ -1,6 +1,7 @@
 import type { SignedIn } from '#functions/http/http-handler.tsx';
 import type { DraftStore } from '#functions/store/draft-store.ts';
 import { type DutyInputStores, loadDutyInputs } from '#functions/store/load-duty-inputs.ts';
+import type { ReportStore } from '#functions/store/report-store.ts';
 import type { Viewer } from '#shared/access/can.ts';
 import { dueDayOf } from '#shared/matters/matter-term.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
@@ -22,6 +23,7 @@ import { deadlines, fullName, type Unit, type UnitId } from '#shared/units/units
 import type { OverdueMatter } from '#web/matters/overdue-matters.tsx';
 
 export interface WorkStores extends DutyInputStores {
+  readonly reports: DutyInputStores['reports'] & Pick<ReportStore, 'arrivedInMonth'>;
   readonly drafts: Pick<DraftStore, 'ofUser'>;
 }
 
@@ -94,7 +96,7 @@ async function loadLateness(
     months.map(async (each) => {
       const { due } = deadlines(district, each);
       const found = Map.groupBy(
-        await reports.newestOfMonth(unit.id, each, { consistent: false }),
+        await reports.arrivedInMonth(unit.id, each, { consistent: false }),
         (one) => one.report.cell,
       );
       for (const { cell } of cells) {
