@@ -1,4 +1,5 @@
 import { count } from '#functions/rollup/count.ts';
+import { countWaiting } from '#functions/rollup/count-waiting.ts';
 import { readMonth } from '#functions/rollup/read-month.ts';
 import { forEachUnit, type Outcome, publish, type Run } from '#functions/rollup/run.ts';
 import type { Live } from '#functions/store/scorecard-store.ts';
@@ -72,6 +73,7 @@ export async function refreshMonth(
   const parts = [...scope.kept, ...counted];
   const kept = scope.rest ?? { tally: rest.tally, inputs: digestOf(rest.inputs) };
   const leftOut = [...parts.flatMap((each) => each.leftOut), ...rest.leftOut];
+  await countWaiting(run, commune);
   return { stored: await storeDistrict(parts, { ...kept, leftOut }, run, stored), leftOut };
 }
 
