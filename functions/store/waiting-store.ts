@@ -25,7 +25,7 @@ export function waitingStore(db: DynamoDBDocumentClient, TableName: string) {
         KeyConditionExpression: 'pk = :pk AND begins_with(sk, :month)',
         ExpressionAttributeValues: { ':pk': partitionOf(district), ':month': `${month}#` },
       };
-      for await (const { commune, count, countedAt } of queryItems<Item & WaitingCount>(db, query)) {
+      for await (const { commune, count, countedAt } of queryItems<Item & WaitingCount>(db, query, asTheyAre)) {
         if (isCount({ commune, count, countedAt })) found.push({ commune, count, countedAt });
       }
       return found;
@@ -44,6 +44,8 @@ export function waitingStore(db: DynamoDBDocumentClient, TableName: string) {
     },
   };
 }
+
+const asTheyAre = (item: object) => item;
 
 const isCount = shape({ commune: isUnit, count: Number.isSafeInteger, countedAt: isInstant });
 
