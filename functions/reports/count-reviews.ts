@@ -1,6 +1,6 @@
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { ReportStore } from '#functions/store/report-store.ts';
-import type { Viewer } from '#shared/access/can.ts';
+import { seenTops, type Viewer } from '#shared/access/can.ts';
 import type { Instant, Month } from '#shared/period.ts';
 import { countWaiting } from '#shared/reviews/waiting.ts';
 import { deadlines, districtOf, type UnitId } from '#shared/units/units.ts';
@@ -12,7 +12,7 @@ export interface CountStores {
 
 /**
  * How many reports of a unit's month wait for the viewer: as many as the page of reviews has rows, up to what was stored
- * in the last second. One query, of which little is sent.
+ * in the last second. One query, a working group's one a commune, of which little is sent.
  */
 export async function countReviews(
   { viewer, now }: { readonly viewer: Viewer; readonly now: Instant },
@@ -20,9 +20,9 @@ export async function countReviews(
   month: Month,
   { directory, reports }: CountStores,
 ): Promise<number> {
-  const [district, entries] = await Promise.all([
+  const [district, ...entries] = await Promise.all([
     directory.unit(districtOf(unit)),
-    reports.entriesOfMonth(unit, month),
+    ...seenTops(viewer, unit, month).map((top) => reports.entriesOfMonth(top, month)),
   ]);
-  return district ? countWaiting(viewer, entries, now > deadlines(district, month).closing) : 0;
+  return district ? countWaiting(viewer, entries.flat(), now > deadlines(district, month).closing) : 0;
 }

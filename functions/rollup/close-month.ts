@@ -1,4 +1,5 @@
 import { type Countable, type CountedUnit, count, countedDistrict } from '#functions/rollup/count.ts';
+import { countWaiting } from '#functions/rollup/count-waiting.ts';
 import { directoryNamed } from '#functions/rollup/directory-named.ts';
 import { readMonth } from '#functions/rollup/read-month.ts';
 import { forEachUnit, NoDirectory, type Outcome, publish, type Run, type Stores } from '#functions/rollup/run.ts';
@@ -54,6 +55,7 @@ export async function closeMonth(closing: Closing): Promise<Outcome> {
   const again = before && first.changed.length > 0;
   const counted = again ? await countClosed(closing, await official(), { consistent: true }) : first;
   const { changed, leftOut } = counted;
+  await countWaiting(counted.run);
   const isOf = ({ unit }: Changed) => unit.figures.unit.id === closing.district;
   // The district first: from then on the month is closed, and its directory stays as it was counted.
   for (const each of changed.filter(isOf)) {

@@ -1,4 +1,5 @@
 import { count, inputsDigests } from '#functions/rollup/count.ts';
+import { countWaiting } from '#functions/rollup/count-waiting.ts';
 import { readMonth, readNames } from '#functions/rollup/read-month.ts';
 import { forEachUnit, type Outcome, publish, type Run } from '#functions/rollup/run.ts';
 import type { Live, Parts } from '#functions/store/scorecard-store.ts';
@@ -82,6 +83,7 @@ export async function refreshMonth(
   };
   const all = [...parts, ...rests].flatMap((each) => each.leftOut);
   const leftOut = [...new Map(all.map((each) => [each.name, each])).values()];
+  await countWaiting(run, commune);
   return { stored: await storeDistrict(parts, { ...rest, leftOut }, run, stored), leftOut };
 }
 

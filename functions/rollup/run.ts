@@ -3,8 +3,10 @@ import type { MonthStores } from '#functions/rollup/read-month.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import { noted } from '#functions/store/pages.ts';
 import type { ReopeningStore } from '#functions/store/reopening-store.ts';
+import type { ReportStore } from '#functions/store/report-store.ts';
 import type { ScorecardStore } from '#functions/store/scorecard-store.ts';
 import { listingUnreadable } from '#functions/store/unreadable.ts';
+import type { WaitingStore } from '#functions/store/waiting-store.ts';
 import type { Regime } from '#shared/norms/regimes.ts';
 import { addMonths, type Instant, type Month } from '#shared/period.ts';
 import type { Figures } from '#shared/scorecards/count-district.ts';
@@ -16,6 +18,8 @@ import { type Directory, fullName, type UnitId } from '#shared/units/units.ts';
 
 export interface Stores extends MonthStores {
   readonly directory: Pick<DirectoryStore, 'unit' | 'directory' | 'elsewhere' | 'unitRevisions' | 'groupLists'>;
+  readonly reports: MonthStores['reports'] & Pick<ReportStore, 'entriesOfMonth'>;
+  readonly waiting: Pick<WaitingStore, 'put'>;
   readonly reopenings: Pick<ReopeningStore, 'last' | 'ofMonth'>;
   readonly scorecards: Pick<
     ScorecardStore,

@@ -9,6 +9,7 @@ import { scorecardStore } from '#functions/store/scorecard-store.ts';
 import type { TableNames } from '#functions/store/tables.ts';
 import { thematicPlanStore } from '#functions/store/thematic-plan-store.ts';
 import { visitStore } from '#functions/store/visit-store.ts';
+import { waitingStore } from '#functions/store/waiting-store.ts';
 
 /** What a roll-up works with. */
 export function rollUpStores(
@@ -23,6 +24,7 @@ export function rollUpStores(
     thematicPlans: thematicPlanStore(db, meetings),
     matters: matterStore(db, matters),
     scorecards: scorecardStore(db, scorecards),
+    waiting: waitingStore(db, scorecards),
     reopenings: reopeningStore(db, cells),
   } satisfies Stores;
 }

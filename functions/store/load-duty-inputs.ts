@@ -17,7 +17,7 @@ export interface DutyInputStores extends AskListDeps {
   readonly reports: Pick<ReportStore, 'newestOfMonth'>;
   readonly visits: Pick<VisitStore, 'newestOfMonth'>;
   readonly matters: Pick<MatterStore, 'open'>;
-  readonly registers: Pick<RegisterStore, 'since'>;
+  readonly registers: Pick<RegisterStore, 'since' | 'sinceIn'>;
   readonly actions: Pick<ActionStore, 'all'>;
 }
 
@@ -66,6 +66,9 @@ export async function loadDutyInputs(
   };
 }
 
+/** Of more cells the registers of their commune are read in one go, with all that was ever entered. */
+const MOST_REGISTERS = 25;
+
 /** The reports of some cells whose results were published, as far as that was entered since the first of some months. */
 async function loadPublished(
   cells: ReadonlySet<UnitId>,
@@ -76,6 +79,11 @@ async function loadPublished(
   if (!first) return [];
   // Nothing is published before the meeting.
   const from = new Date(Date.parse(`${first}-01T00:00:00+07:00`)).toISOString();
-  const entered = await Promise.all([...cells].map((cell) => registers.since(cell, from)));
+  const communes = [...new Set([...cells].map(communeOf))];
+  const entered = await Promise.all(
+    cells.size > MOST_REGISTERS
+      ? communes.map((commune) => registers.sinceIn(commune, from))
+      : [...cells].map((cell) => registers.since(cell, from)),
+  );
   return entered.flat().flatMap(({ said }) => (said.kind === 'published' ? [said.report] : []));
 }

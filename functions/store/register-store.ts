@@ -51,6 +51,21 @@ export function registerStore(db: DynamoDBDocumentClient, TableName: string) {
       return found;
     },
 
+    /** What was entered since an instant into the registers of the cells of a commune, in one query. */
+    async sinceIn(commune: UnitId, at: Instant): Promise<RegisterEntry[]> {
+      const found: RegisterEntry[] = [];
+      const query = {
+        TableName,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+        FilterExpression: '#at >= :at',
+        ExpressionAttributeNames: { '#at': 'at' },
+        ExpressionAttributeValues: { ':pk': partitionOf(commune), ':prefix': `${commune}.`, ':at': at },
+        ConsistentRead: true,
+      };
+      for await (const entry of soundItems(db, query, entries)) found.push(entry);
+      return found;
+    },
+
     /**
      * Appends an entry to the register that the writer saw, of `base` entries. Of two who saw the same one is stale: what
      * he enters, he has not compared with what the other did.

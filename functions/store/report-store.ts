@@ -48,6 +48,13 @@ export type StoredRevision = Omit<Revision, 'report'> & {
 /** Of the index: what later months ask for, thematic meetings by month, and apart from them what others were about. */
 const THEMATIC = 'thematic';
 
+/** That a report has come. */
+export interface ArrivedReport {
+  readonly id: ReportId;
+  readonly report: Pick<ReportFigures, 'cell' | 'date' | 'kind'>;
+  readonly firstReceivedAt: Instant;
+}
+
 /** A report's newest revision with everybody who has entered what it says. */
 export type EnteredReport = StoredRevision & { readonly enteredBy: readonly Actor[] };
 
@@ -280,6 +287,23 @@ function monthsFrom(itemsOf: ItemsOfMonth) {
       }
       const newest = await newestOf(unit, noting());
       return newest.map((each) => ({ ...each, enteredBy: enteredBy.get(each.id) ?? [] }));
+    },
+
+    /**
+     * Which reports of a month have come, and when first: of each report no more is sent than that. Whether its newest
+     * revision can be read is not looked at.
+     */
+    async arrivedInMonth(unit: UnitId, month: Month, freshness: Freshness = {}): Promise<ArrivedReport[]> {
+      const arrived = new Map<ReportId, ArrivedReport>();
+      const projection = { ProjectionExpression: 'pk, sk, firstReceivedAt' };
+      for await (const { sk, firstReceivedAt } of itemsOf(unit, month, freshness, projection)) {
+        const id = sk.split('#')[0] as ReportId;
+        const report = parseReportId(id);
+        if (report && isWithin(report.cell, unit) && isInstant(firstReceivedAt)) {
+          arrived.set(id, { id, report, firstReceivedAt: firstReceivedAt as Instant });
+        }
+      }
+      return [...arrived.values()];
     },
 
     /**

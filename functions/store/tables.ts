@@ -37,7 +37,7 @@ export type TransientKind = keyof typeof transientKinds;
 
 /** Partition keys that few may read, beside those that a table is for. */
 export const reservedKeys = {
-  scorecards: { seals: 'audit#', inputs: '#inputs' },
+  scorecards: { seals: 'audit#', inputs: '#inputs', waiting: '#waiting' },
   meetings: { freeText: '#text', purges: '#purge', asks: '#asks', tasks: '#tasks' },
 } as const;
 

@@ -37,6 +37,7 @@ import { targetStore } from '#functions/store/target-store.ts';
 import { taskWordStore } from '#functions/store/task-word-store.ts';
 import { thematicPlanStore } from '#functions/store/thematic-plan-store.ts';
 import { visitStore } from '#functions/store/visit-store.ts';
+import { waitingStore } from '#functions/store/waiting-store.ts';
 import { deviceKey, showAccount, signOutEverywhere } from '#functions/web/access/account.tsx';
 import { askForCode, setForgotten, showForgotten } from '#functions/web/access/forgotten.tsx';
 import { changeOwnPassword } from '#functions/web/access/own-password.tsx';
@@ -98,6 +99,7 @@ const deps = {
   targets: targetStore(db, tableName('meetings')),
   visits: visitStore(db, tableName('meetings')),
   scorecards: scorecardStore(db, tableName('scorecards')),
+  waiting: waitingStore(db, tableName('scorecards')),
   mailChoices: mailChoiceStore(db, tableName('cells')),
   actions: actionStore(db, tableName('actions')),
   matters: matterStore(db, tableName('matters')),

@@ -2,7 +2,7 @@ import { type Permission, type Role, type RouteKey, routes } from '#shared/acces
 import type { Session } from '#shared/access/session.ts';
 import { type Month, standsIn } from '#shared/period.ts';
 import { type Forebear, lineageOf } from '#shared/units/lineage.ts';
-import { isWithin, type Unit, type UnitId } from '#shared/units/units.ts';
+import { communeOf, districtOf, isWithin, type Unit, type UnitId } from '#shared/units/units.ts';
 
 /** A commune of a working group, with the months in which it is the group's; there is no end if `to` is absent. */
 interface AssignedCommune {
@@ -81,6 +81,16 @@ export function isBoardOf({ role, unit }: Pick<Session, 'role' | 'unit'>, of: Un
 /** The communes that are a working group's in a month. */
 export function communesIn(month: Month, assigned: readonly AssignedCommune[]): UnitId[] {
   return assigned.filter((each) => standsIn(month, each)).map(({ commune }) => commune);
+}
+
+/**
+ * The units below which all stands that the viewer sees of a unit's month: of a district a working group sees no more than
+ * its communes, and those before them.
+ */
+export function seenTops({ role, assigned, forebears = [] }: Viewer, unit: UnitId, month: Month): readonly UnitId[] {
+  if (role !== 'group' || !assigned || unit !== districtOf(unit)) return [unit];
+  const before = forebears.map(({ id }) => communeOf(id)).filter((commune) => isWithin(commune, unit));
+  return [...new Set([...communesIn(month, assigned), ...before])];
 }
 
 /**

@@ -244,8 +244,13 @@ export function pathTo<P extends Path>(
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) =>
     encodeURIComponent((params as Record<string, string>)[name] as string),
   );
+  return withQuery(filled, query);
+}
+
+/** An address with a query. */
+export function withQuery(path: string, query: Readonly<Record<string, string>>): string {
   const search = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
-  return search.length > 0 ? `${filled}?${search.join('&')}` : filled;
+  return search.length > 0 ? `${path}?${search.join('&')}` : path;
 }
 
 /** Finds the route of a path as API Gateway does: fixed parts take precedence over parameters. */

@@ -3,6 +3,7 @@ import { count, instant, list, month, type Schema, text } from '#shared/api/sche
 
 const yesNo: Schema = { type: 'boolean' };
 const unit = shows({ id: text, name: text, kind: text, level: { enum: ['district', 'commune', 'cell'] } });
+const taskCounts = shows({ due: count, done: count, overdue: count });
 const backlog = shows({ topic: text, open: count, overdue: count });
 
 /**
@@ -15,12 +16,21 @@ export const pageSchemas = {
     cells: list(shows({ cell: unit, state: text, late: yesNo, reports: list(shows({ id: text })) })),
     communes: list(shows({ commune: unit, due: count, onTime: count, late: count, missing: count })),
   }),
-  'GET /tasks': shows({
-    unit: text,
-    counts: { type: 'object', required: ['overdue'], additionalProperties: count },
-    total: count,
-    tasks: list(shows({ id: text, cell: text, state: text, repeated: count, overdue: yesNo })),
-  }),
+  'GET /tasks': {
+    anyOf: [
+      shows({
+        unit: text,
+        counts: { type: 'object', required: ['overdue'], additionalProperties: count },
+        total: count,
+        tasks: list(shows({ id: text, cell: text, state: text, repeated: count, overdue: yesNo })),
+      }),
+      // Of a large district.
+      shows({
+        ...{ unit: text, month: text, countedAt: instant, counts: taskCounts },
+        communes: list(shows({ unit: text, name: text, due: count, done: count, overdue: count })),
+      }),
+    ],
+  },
   'GET /matters': shows({
     ...{ unit: text, total: count, backlog: list(backlog) },
     matters: list(
@@ -49,20 +59,21 @@ export const pageSchemas = {
     ...{ q: text, count },
     found: list(shows({ kind: text, count, hits: list(shows({ name: text, path: text })) })),
   }),
-  'GET /reviews': shows({
-    ...{
-      unit: text,
-      month,
-      closed: yesNo,
-      waiting: count,
-      outstanding: count,
-      total: count,
-      page: count,
-      pages: count,
-    },
-    tags: { type: 'object', additionalProperties: count },
-    reports: list(shows({ id: text, revision: count, state: text, cell: text, flags: list(text) })),
-  }),
+  'GET /reviews': {
+    anyOf: [
+      shows({
+        ...{ unit: text, month, closed: yesNo, waiting: count, outstanding: count },
+        ...{ total: count, page: count, pages: count },
+        tags: { type: 'object', additionalProperties: count },
+        reports: list(shows({ id: text, revision: count, state: text, cell: text, flags: list(text) })),
+      }),
+      // Of a large district; `null`: nobody has counted a commune yet.
+      shows({
+        ...{ unit: text, month, closed: yesNo, waiting: count },
+        communes: list(shows({ unit: text, name: text, waiting: { anyOf: [count, { type: 'null' }] } })),
+      }),
+    ],
+  },
   'GET /calls': shows({
     ...{ unit: text, month, total: count },
     calls: list(shows({ unit: text, name: text, missing: count, of: count })),

@@ -1,5 +1,5 @@
 import { pathTo } from '#shared/access/routes.ts';
-import type { Month } from '#shared/period.ts';
+import type { Instant, Month } from '#shared/period.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
 /** Things that wait longer than they should, beside the reader's own duties: how many, and of which month they are told. */
@@ -7,9 +7,9 @@ export type Waiting =
   /** Concerns past their term; with a level, those that wait there. */
   | { readonly kind: 'matters'; readonly level?: 'commune'; readonly count: number; readonly days: number }
   | { readonly kind: 'visits' | 'actions'; readonly count: number }
-  /** Reports that wait for the reader's review. */
-  | { readonly kind: 'reviews'; readonly month: Month; readonly count: number }
-  /** The same where there are too many cells for a home to count them. */
+  /** Reports that wait for the reader's review; of a large district, as they were counted at an instant. */
+  | { readonly kind: 'reviews'; readonly month: Month; readonly count: number; readonly countedAt?: Instant }
+  /** The same of a large district where nobody has counted them yet. */
   | { readonly kind: 'uncounted-reviews'; readonly month: Month }
   | { readonly kind: 'tasks'; readonly month: Month; readonly count: number }
   /** Cells without a report. */

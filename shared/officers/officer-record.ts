@@ -40,6 +40,8 @@ interface RecordSetting extends Pick<OfficerRecord, 'commune' | 'month'> {
   readonly cells: readonly Pick<Unit, 'id'>[];
   /** Today in Vietnam: later days cannot be recorded. */
   readonly today: Day;
+  /** What is recorded so far: cells of which the form does not ask keep it. */
+  readonly kept?: OfficerRecord['cells'];
 }
 
 export type ParsedOfficerRecord =
@@ -47,7 +49,10 @@ export type ParsedOfficerRecord =
   | { readonly ok: false; readonly errors: readonly FieldError[] };
 
 /** Reads the two days of each cell. The guidance comes before the meeting, in the same month or the one before. */
-export function parseOfficerRecord(typed: Typed, { commune, month, cells, today }: RecordSetting): ParsedOfficerRecord {
+export function parseOfficerRecord(
+  typed: Typed,
+  { commune, month, cells, today, kept = {} }: RecordSetting,
+): ParsedOfficerRecord {
   const fields = new Fields(typed);
   const dayAt = (field: string, first: Month) => {
     const day = fields.day(field, 'optional', { month, today });
@@ -59,6 +64,8 @@ export function parseOfficerRecord(typed: Typed, { commune, month, cells, today 
     return undefined;
   };
   const held = cells.flatMap(({ id }): [UnitId, OfficerDays][] => {
+    const before = kept[id];
+    if (!heldParts.some((part) => heldField(id, part) in typed)) return before ? [[id, before]] : [];
     const orientedOn = dayAt(heldField(id, 'orientedOn'), addMonths(month, -1));
     const attendedOn = dayAt(heldField(id, 'attendedOn'), month);
     if (orientedOn && attendedOn && orientedOn > attendedOn) {

@@ -54,17 +54,25 @@ export function officerField(cell: UnitId): string {
 }
 
 /**
- * Reads the members, one per line, and the officer of each cell. A cell whose officer is no longer listed has none.
+ * Reads the members, one per line, and the officer of each cell. A cell whose officer is no longer listed has none; one of
+ * which the form does not ask keeps the one it has.
  *
  * @param cells the commune's cells that exist now
+ * @param kept the officers so far
  */
-export function parseOfficers(typed: Typed, commune: UnitId, cells: readonly Pick<Unit, 'id'>[]): ParsedOfficers {
+export function parseOfficers(
+  typed: Typed,
+  commune: UnitId,
+  cells: readonly Pick<Unit, 'id'>[],
+  kept: OfficerList['charges'] = {},
+): ParsedOfficers {
   const fields = new Fields(typed);
   const text = fields.words('members', LONGEST_LIST) ?? '';
   const members = [...new Set(text.split('\n').map(oneLine))].filter(Boolean);
   if (members.length > MOST_MEMBERS) fields.refuse('members', 'too-large', { max: MOST_MEMBERS });
   const chosen = cells.flatMap(({ id }): [UnitId, string][] => {
-    const member = fields.optional(officerField(id), (value) => value, 'not-a-choice');
+    const field = officerField(id);
+    const member = field in typed ? fields.optional(field, (value) => value, 'not-a-choice') : kept[id];
     return member !== undefined && members.includes(member) ? [[id, member]] : [];
   });
   fields.refuseOthers();

@@ -11,7 +11,7 @@ export type CurrentReport = Pick<Revision, 'id' | 'firstReceivedAt' | 'assignedT
 
 /** When a cell reported: the first receipt of its regular meeting, or else of any meeting; `undefined` if missing. */
 export function receivedAt(
-  reports: readonly (Pick<CurrentReport, 'firstReceivedAt'> & { readonly report: Pick<ReportFigures, 'kind'> })[],
+  reports: readonly { readonly report: Pick<ReportFigures, 'kind'>; readonly firstReceivedAt: Instant }[],
 ): Instant | undefined {
   const regular = reports.filter(({ report }) => report.kind === 'regular');
   return (regular.length > 0 ? regular : reports).map(({ firstReceivedAt }) => firstReceivedAt).sort()[0];

@@ -1,9 +1,10 @@
 import { can, isBoardOf, type Viewer } from '#shared/access/can.ts';
 import type { Actor } from '#shared/access/session.ts';
-import { monthOf } from '#shared/period.ts';
+import { type Instant, monthOf } from '#shared/period.ts';
 import type { Revision } from '#shared/reports/report.ts';
 import { isOwnEntry } from '#shared/reviews/own-entry.ts';
 import { isSampled } from '#shared/reviews/sample.ts';
+import type { UnitId } from '#shared/units/units.ts';
 
 /** A report's newest revision, as far as it decides for whom the report waits. */
 export type Entered = Pick<Revision, 'id' | 'state' | 'by' | 'firstReceivedAt'> & {
@@ -31,6 +32,25 @@ export function waitsFor(viewer: Viewer, entered: Entered, closed: boolean): boo
   if (closed || state !== 'submitted') return false;
   if (viewer.role === 'group') return report.attendedBy === 'group' || report.attendedBy === 'both';
   return enteredBy.every(({ role }) => role === 'cell');
+}
+
+/** How many reports of a commune's month wait for the district's board, and when they were counted. */
+export interface WaitingCount {
+  readonly commune: UnitId;
+  readonly count: number;
+  readonly countedAt: Instant;
+}
+
+/** Most first; communes that nobody has counted come last. */
+export function byCount(a: { readonly count?: number }, b: { readonly count?: number }): number {
+  return (b.count ?? -1) - (a.count ?? -1);
+}
+
+/** How many reports wait for the board of a district, whoever of it reads them. */
+export function countForBoard(district: UnitId, entered: readonly Entered[]): number {
+  const board: Viewer = { user: '', role: 'district', unit: district, scope: [district] };
+  // Whether the month is closed makes no difference to the board.
+  return countWaiting(board, entered, false);
 }
 
 /** How many reports of a month wait for the viewer: as many as the page of reviews has rows. */

@@ -88,10 +88,16 @@ interface PlanSetting {
   readonly stored: ReadonlyMap<UnitId, ThematicPlan>;
 }
 
-/** Reads the plans of cells: a subject and a title per quarter. Ended quarters stay as they are stored. */
+/**
+ * Reads the plans of cells: a subject and a title per quarter. Ended quarters stay as they are stored, and so does the
+ * plan of a cell of which the form does not ask.
+ */
 export function parseThematicPlans(typed: Typed, { year, month, cells, stored }: PlanSetting): ParsedPlans {
   const fields = new Fields(typed);
-  const plans = cells.map(({ id: cell }) => {
+  const isAsked = ({ id }: Pick<Unit, 'id'>) =>
+    baseField(id) in typed ||
+    quarterNumbers.some((number) => themeField(id, number, 'theme') in typed || themeField(id, number, 'title') in typed);
+  const plans = cells.filter(isAsked).map(({ id: cell }) => {
     const before = stored.get(cell)?.quarters ?? {};
     const quarters = quarterNumbers.flatMap((number): [QuarterNumber, PlannedTheme][] => {
       const kept = before[number];

@@ -13,13 +13,14 @@ import { requestFigures } from '#test/bench/requests.ts';
 import { rollUpFigures } from '#test/bench/roll-up.ts';
 import { soakFigures } from '#test/bench/soak.ts';
 import { submitFigures } from '#test/bench/submit.ts';
-import { weekFigures } from '#test/bench/week.ts';
+import { largeFigures, weekFigures } from '#test/bench/week.ts';
 
 /** By the names that choose them. */
 const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   input: inputFigures,
   pages: pageFigures,
   week: weekFigures,
+  large: largeFigures,
   form: formFigures,
   filling: fillingFigures,
   start: coldStartFigures,

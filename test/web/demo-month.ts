@@ -35,6 +35,10 @@ export const commune = unitOf(largest);
 export const cell = unitOf(`${largest}.thanh-binh`);
 /** As many as the form's limits must bear. */
 export const communeCells = cellsOf(largest).slice(0, 25);
+/** Those of a commune of 250, each with a name of its own. */
+export const manyCells: Unit[] = directory.cells
+  .slice(0, 250)
+  .map((each, at) => ({ ...each, id: `${largest}.so-${at}`, name: `${each.name} ${at + 1}` }));
 
 function unitOf(id: UnitId): Unit {
   const unit = units.find((each) => each.id === id);

@@ -1,6 +1,6 @@
 import { homeTexts } from '#shared/home/texts/home.ts';
 import { pathOfWaiting, type Waiting } from '#shared/home/waiting.ts';
-import { formatMonth, formatNumber } from '#shared/language/format.ts';
+import { formatInstant, formatMonth, formatNumber } from '#shared/language/format.ts';
 import type { Lang } from '#shared/language/lang.ts';
 import type { Duty } from '#shared/reminders/duties.ts';
 import { pathOfDuty } from '#shared/reminders/duties.ts';
@@ -47,6 +47,11 @@ export function WaitingList({ unit, duties, waiting, lang }: WaitingListProps) {
   );
 }
 
+function reviewsNote({ month, countedAt }: Extract<Waiting, { kind: 'reviews' }>, lang: Lang): string {
+  const of = formatMonth(month, lang);
+  return countedAt ? `${of}, ${homeTexts[lang].countedAt(formatInstant(countedAt))}` : of;
+}
+
 function wordsOf(waiting: Waiting, lang: Lang): { readonly words: string; readonly note?: string } {
   const t = homeTexts[lang];
   if (waiting.kind === 'uncounted-reviews') {
@@ -64,7 +69,7 @@ function wordsOf(waiting: Waiting, lang: Lang): { readonly words: string; readon
     case 'actions':
       return { words: t.actionsOverdue(count) };
     case 'reviews':
-      return { words: t.reviews(count), note: formatMonth(waiting.month, lang) };
+      return { words: t.reviews(count), note: reviewsNote(waiting, lang) };
     case 'tasks':
       return { words: t.tasksOverdue(count), note: t.asMeetings(formatMonth(waiting.month, lang)) };
     case 'calls':

@@ -3,6 +3,7 @@ import type { FieldError, Typed } from '#shared/input/typed.ts';
 import { capitalized } from '#shared/language/format.ts';
 import { officerField } from '#shared/officers/officers.ts';
 import { officersTexts } from '#shared/officers/texts/officers.ts';
+import type { CellsPage } from '#shared/units/cells-page.ts';
 import { fullName, type Unit, type UnitId } from '#shared/units/units.ts';
 import { CsrfField } from '#web/components/csrf-field.tsx';
 import type { PageContext } from '#web/context.ts';
@@ -19,16 +20,18 @@ interface AssignFormProps {
   readonly baseRevision: number;
   readonly typed: Typed;
   readonly errors: readonly FieldError[];
+  /** What of the address says which cells are shown. */
+  readonly place: CellsPage['place'];
 }
 
 /** A form with the members, one on each line, and the member in charge of each cell. */
-export function AssignForm({ context, unit, cells, members, baseRevision, typed, errors }: AssignFormProps) {
+export function AssignForm({ context, unit, cells, members, baseRevision, typed, errors, place }: AssignFormProps) {
   const { lang } = context;
   const t = officersTexts[lang];
   return (
     <section>
       <h2>{t.edit}</h2>
-      <form class="card" method="post" action={pathTo('/officers', {}, { unit })}>
+      <form class="card" method="post" action={pathTo('/officers', {}, { unit, ...place })}>
         <CsrfField context={context} />
         <input type="hidden" name="action" value="assign" />
         <input type="hidden" name="baseRevision" value={baseRevision} />

@@ -6,8 +6,10 @@ import { officersTexts } from '#shared/officers/texts/officers.ts';
 import type { Day, Month } from '#shared/period.ts';
 import { yesNo } from '#shared/reports/choices.ts';
 import { fieldLabels, type Question } from '#shared/reports/texts/fields.ts';
+import type { CellsPage } from '#shared/units/cells-page.ts';
 import { fullName, type Unit, type UnitId } from '#shared/units/units.ts';
 import { Alert } from '#web/components/alert.tsx';
+import { CellsLinks, CellsNav } from '#web/components/cells-nav.tsx';
 import { FiguresTable } from '#web/components/figures-table.tsx';
 import { MonthNav } from '#web/components/month-nav.tsx';
 import type { PageContext } from '#web/context.ts';
@@ -29,8 +31,8 @@ interface OfficersPageProps {
   readonly previousMonth?: Month;
   readonly nextMonth?: Month;
   readonly communes: readonly { readonly commune: Unit; readonly charge: OfficerMonth }[];
-  /** The cells of the month, on the page of one commune. */
-  readonly cells: readonly Unit[];
+  /** The cells of the month that are shown, on the page of one commune. */
+  readonly shown?: CellsPage;
   /** Set where the reader may change who is in charge; `members` can be chosen. */
   readonly assigning?: Edited & { readonly members: readonly string[] };
   /** Set where the reader may record what was done in the month. */
@@ -42,14 +44,16 @@ interface OfficersPageProps {
 
 /** Shows every cell's officer and what was done in the month, with what is missing on either side. */
 export function OfficersPage(props: OfficersPageProps) {
-  const { context, unit, month, previousMonth, nextMonth, communes, cells, errors, stale, done } = props;
+  const { context, unit, month, previousMonth, nextMonth, communes, shown, errors, stale, done } = props;
+  const cells = shown?.cells ?? [];
   const { lang } = context;
   const t = officersTexts[lang];
   const title = `${t.title}, ${formatMonth(month, lang)}`;
   const [only] = communes.length === 1 ? communes : [];
   const all = communes.flatMap(({ charge }) => charge.cells);
   const free = communes.flatMap(({ charge }) => charge.membersWithoutCell);
-  const form = { context, unit: unit.id, cells, errors };
+  const form = { context, unit: unit.id, cells, errors, place: shown?.place ?? {} };
+  const nav = shown && { lang, page: shown, action: pathTo('/officers', {}), query: { unit: unit.id, month } };
   return (
     <Document title={title} context={context} typing={stale || errors.length > 0} wide>
       <h1>{title}</h1>
@@ -65,9 +69,15 @@ export function OfficersPage(props: OfficersPageProps) {
         next={nextMonth}
         to={(other) => pathTo('/officers', {}, { unit: unit.id, month: other })}
       />
-      {only ? <Cells charge={only.charge} lang={lang} /> : <Communes communes={communes} month={month} lang={lang} />}
+      {nav && <CellsNav {...nav} saves={Boolean(props.recording ?? props.assigning)} />}
+      {only ? (
+        <Cells charge={only.charge} shown={cells} lang={lang} />
+      ) : (
+        <Communes communes={communes} month={month} lang={lang} />
+      )}
       {props.recording && <RecordForm {...form} month={month} {...props.recording} />}
       {props.assigning && <AssignForm {...form} {...props.assigning} />}
+      {nav && <CellsLinks {...nav} />}
     </Document>
   );
 }
@@ -89,7 +99,12 @@ interface PartProps {
   readonly lang: PageContext['lang'];
 }
 
-function Cells({ charge, lang }: PartProps & { readonly charge: OfficerMonth }) {
+function Cells({
+  charge,
+  shown,
+  lang,
+}: PartProps & { readonly charge: OfficerMonth; readonly shown: readonly Unit[] }) {
+  const ids = new Set(shown.map(({ id }) => id));
   const t = officersTexts[lang];
   const answer = (said: boolean | undefined, on: Day | undefined) =>
     said === undefined ? t.unknown : `${yesNo[said ? 'yes' : 'no'][lang]}${on ? `, ${formatDay(on)}` : ''}`;
@@ -106,14 +121,16 @@ function Cells({ charge, lang }: PartProps & { readonly charge: OfficerMonth }) 
           </tr>
         </thead>
         <tbody>
-          {charge.cells.map(({ cell, member, oriented, orientedOn, attended, attendedOn }) => (
-            <tr key={cell.id}>
-              <th scope="row">{capitalized(fullName(cell))}</th>
-              <td>{member ?? <span class="missed">{t.nobody}</span>}</td>
-              <td data-as={`${t.oriented}: `}>{answer(oriented, orientedOn)}</td>
-              <td data-as={`${t.attended}: `}>{answer(attended, attendedOn)}</td>
-            </tr>
-          ))}
+          {charge.cells
+            .filter(({ cell }) => ids.has(cell.id))
+            .map(({ cell, member, oriented, orientedOn, attended, attendedOn }) => (
+              <tr key={cell.id}>
+                <th scope="row">{capitalized(fullName(cell))}</th>
+                <td>{member ?? <span class="missed">{t.nobody}</span>}</td>
+                <td data-as={`${t.oriented}: `}>{answer(oriented, orientedOn)}</td>
+                <td data-as={`${t.attended}: `}>{answer(attended, attendedOn)}</td>
+              </tr>
+            ))}
         </tbody>
       </table>
       {charge.membersWithoutCell.length > 0 && (

@@ -2,7 +2,7 @@ import { pathTo } from '#shared/access/routes.ts';
 import { capitalized, formatDay } from '#shared/language/format.ts';
 import type { Lang } from '#shared/language/lang.ts';
 import type { Duty } from '#shared/reminders/duties.ts';
-import { dutySentence } from '#shared/reminders/texts/reminders.ts';
+import { dutySentence, dutyTexts } from '#shared/reminders/texts/reminders.ts';
 import { partsOfReportId } from '#shared/reports/report.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
@@ -12,6 +12,9 @@ interface PublishListProps {
   readonly nameOf: (cell: UnitId) => string;
   readonly lang: Lang;
 }
+
+/** So many are listed; each that is entered makes room for another. */
+const MOST = 60;
 
 /** Where several results wait to be entered as published: each, with the page where that is done. A duty leads here. */
 export function PublishList({ duties, nameOf, lang }: PublishListProps) {
@@ -24,7 +27,7 @@ export function PublishList({ duties, nameOf, lang }: PublishListProps) {
             <section key={duty.unit + duty.month} id={`publish-${duty.month}`}>
               <p>{dutySentence(duty, lang)}:</p>
               <ul class="names">
-                {duty.reports.map((id) => {
+                {duty.reports.slice(0, MOST).map((id) => {
                   const { cell, date } = partsOfReportId(id);
                   return (
                     <li key={id}>
@@ -35,6 +38,7 @@ export function PublishList({ duties, nameOf, lang }: PublishListProps) {
                   );
                 })}
               </ul>
+              {duty.reports.length > MOST && <p class="hint">{dutyTexts[lang].others(duty.reports.length - MOST)}</p>}
             </section>
           ),
       )}

@@ -1,5 +1,6 @@
 import { pathTo } from '#shared/access/routes.ts';
 import { callsTexts } from '#shared/home/texts/calls.ts';
+import { homeTexts } from '#shared/home/texts/home.ts';
 import type { Week } from '#shared/home/week.ts';
 import { commonTexts } from '#shared/language/common.ts';
 import { capitalized, formatDay, formatMonth } from '#shared/language/format.ts';
@@ -35,6 +36,12 @@ import { PublishList } from '#web/reminders/publish-list.tsx';
 import { AskList } from '#web/reports/ask-list.tsx';
 import { WorkList } from '#web/reports/work-list.tsx';
 
+/** How many tasks of the unit are overdue: today, or as the meetings of a month said. */
+export interface OverdueTasks {
+  readonly count: number;
+  readonly month?: Month;
+}
+
 interface BoardPageProps {
   readonly context: PageContext;
   readonly board: Board;
@@ -50,8 +57,7 @@ interface BoardPageProps {
   readonly duties?: readonly Duty[];
   /** The matters that wait for the reader past their term. */
   readonly matters?: readonly OverdueMatter[];
-  /** How many tasks of the unit are overdue. */
-  readonly overdueTasks?: number;
+  readonly overdueTasks?: OverdueTasks;
   /** Of the reader's own home: how the last closed month and the open ones stand. */
   readonly week?: Week;
   /** How many reports wait for the reader's review. */
@@ -108,12 +114,8 @@ export function BoardPage(props: BoardPageProps) {
       <LineageNote lang={lang} before={before} after={after} />
       <Duties duties={duties} lang={lang} />
       <PublishList duties={duties} nameOf={props.nameOf ?? ((id) => id)} lang={lang} />
-      {props.overdueTasks !== undefined && props.overdueTasks > 0 && (
-        <p>
-          <a class="missed" href={pathTo('/tasks', {}, { unit: unit.id, state: 'overdue' })}>
-            {tasksTexts[lang].overdueCount(props.overdueTasks)}
-          </a>
-        </p>
+      {props.overdueTasks && props.overdueTasks.count > 0 && (
+        <Overdue tasks={props.overdueTasks} unit={unit.id} lang={lang} />
       )}
       {props.reviews !== undefined && props.reviews > 0 && (
         <p>
@@ -186,6 +188,23 @@ export function BoardPage(props: BoardPageProps) {
         </p>
       )}
     </Document>
+  );
+}
+
+interface OverdueProps {
+  readonly tasks: OverdueTasks;
+  readonly unit: UnitId;
+  readonly lang: Lang;
+}
+
+function Overdue({ tasks: { count, month }, unit, lang }: OverdueProps) {
+  return (
+    <p>
+      <a class="missed" href={pathTo('/tasks', {}, { unit, ...(month && { month }), state: 'overdue' })}>
+        {tasksTexts[lang].overdueCount(count)}
+      </a>
+      {month && <span class="muted"> {homeTexts[lang].asMeetings(formatMonth(month, lang))}</span>}
+    </p>
   );
 }
 

@@ -5,8 +5,10 @@ import type { Month } from '#shared/period.ts';
 import { findField } from '#shared/reports/find-field.ts';
 import { formTexts } from '#shared/reports/texts/form.ts';
 import { gridTexts } from '#shared/reports/texts/grid.ts';
+import type { CellsPage } from '#shared/units/cells-page.ts';
 import type { UnitId } from '#shared/units/units.ts';
 import { Alert } from '#web/components/alert.tsx';
+import { CellsLinks, CellsNav } from '#web/components/cells-nav.tsx';
 import { CsrfField } from '#web/components/csrf-field.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
@@ -22,6 +24,8 @@ interface GridPageProps {
   readonly month: Month;
   /** One entry per row, in the order of the fields' numbers. */
   readonly cells: readonly GridCell[];
+  /** Which of the cells without a report they are; where nothing could be loaded, nobody knows. */
+  readonly page?: CellsPage;
   readonly typed: Typed;
   readonly errors: readonly FieldError[];
   /** What has just been stored. */
@@ -34,11 +38,12 @@ interface GridPageProps {
  * Shows every cell of a commune on one page, with fields only for the figures that differ: a table, whose rows are cards
  * on a narrow screen. A script lets the keys work as in a spreadsheet.
  */
-export function GridPage({ context, unit, month, cells, typed, errors, saved = [], notice }: GridPageProps) {
+export function GridPage({ context, unit, month, cells, page, typed, errors, saved = [], notice }: GridPageProps) {
   const { lang } = context;
   const t = gridTexts[lang];
   const form: FormState = { lang, typed, errors };
   const title = `${t.title}, ${formatMonth(month, lang)}`;
+  const nav = page && { lang, page, action: pathTo('/months/{month}/grid', { month }), query: { unit: unit.id } };
   return (
     <Document title={title} context={context} typing={errors.length > 0} wide work>
       <h1>{title}</h1>
@@ -62,10 +67,15 @@ export function GridPage({ context, unit, month, cells, typed, errors, saved = [
         title={t.wrong(new Set(errors.map(({ field }) => rowOf(field))).size)}
         nameOf={(field) => `${capitalized(cells[rowOf(field)]?.name ?? '')}, ${labelAt(form, field)}`}
       />
+      {nav && <CellsNav {...nav} saves />}
       {cells.length === 0 ? (
-        <p>{t.none}</p>
+        !page?.typed && <p>{t.none}</p>
       ) : (
-        <form method="post" action={pathTo('/months/{month}/grid', { month }, { unit: unit.id })} autocomplete="off">
+        <form
+          method="post"
+          action={pathTo('/months/{month}/grid', { month }, { unit: unit.id, ...page?.place })}
+          autocomplete="off"
+        >
           <CsrfField context={context} />
           <p>{t.intro}</p>
           <p class="notice">{t.carried}</p>
@@ -102,6 +112,7 @@ export function GridPage({ context, unit, month, cells, typed, errors, saved = [
           </p>
         </form>
       )}
+      {nav && <CellsLinks {...nav} />}
     </Document>
   );
 }

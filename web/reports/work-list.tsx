@@ -13,8 +13,8 @@ import type { WorkPage, WorkRow } from '#shared/reports/work.ts';
 import { plannedName, themesTexts } from '#shared/themes/texts/themes.ts';
 import { type PlannedTheme, quarterNumberOf } from '#shared/themes/thematic-plan.ts';
 import { fullName, type UnitId } from '#shared/units/units.ts';
+import { FindCell } from '#web/components/find-cell.tsx';
 import type { PageContext } from '#web/context.ts';
-import { FindCell } from '#web/reports/find-cell.tsx';
 import { stepOf } from '#web/reports/next-step.ts';
 import { StateTag } from '#web/reports/state-tag.tsx';
 
@@ -44,7 +44,14 @@ export function WorkList({ context, board, work, typed, themes }: WorkListProps)
     );
   return (
     <section>
-      {!isAlone && <FindCell lang={lang} board={board} typed={typed} />}
+      {!isAlone && (
+        <FindCell
+          lang={lang}
+          action={pathTo('/months/{month}', { month: board.month })}
+          query={{ unit: board.unit.id }}
+          typed={typed}
+        />
+      )}
       {typed && all.todo + all.done === 0 && <p role="status">{t.notFound}</p>}
       {todo.length > 0 && (
         <Rows title={t.todo(all.todo)} lang={lang}>

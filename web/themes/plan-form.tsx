@@ -3,6 +3,7 @@ import { capitalized } from '#shared/language/format.ts';
 import type { Month } from '#shared/period.ts';
 import { themesTexts } from '#shared/themes/texts/themes.ts';
 import { baseField, isOver, quarterNumbers, themeField, type Year } from '#shared/themes/thematic-plan.ts';
+import type { CellsPage } from '#shared/units/cells-page.ts';
 import { fullName, type Unit, type UnitId } from '#shared/units/units.ts';
 import { CsrfField } from '#web/components/csrf-field.tsx';
 import type { PageContext } from '#web/context.ts';
@@ -19,16 +20,18 @@ interface PlanFormProps {
   readonly month: Month;
   readonly cells: readonly Unit[];
   readonly bases: ReadonlyMap<UnitId, number>;
+  /** What of the address says which cells are shown. */
+  readonly place: CellsPage['place'];
 }
 
 /** A form with a subject and an optional title for each cell and each quarter that is not over. */
-export function PlanForm({ context, form, unit, year, month, cells, bases }: PlanFormProps) {
+export function PlanForm({ context, form, unit, year, month, cells, bases, place }: PlanFormProps) {
   const t = themesTexts[form.lang];
   const open = quarterNumbers.filter((number) => !isOver(year, number, month));
   return (
     <section>
       <h2>{t.edit}</h2>
-      <form method="post" action={pathTo('/themes', {}, { unit, year })} autocomplete="off">
+      <form method="post" action={pathTo('/themes', {}, { unit, year, ...place })} autocomplete="off">
         <CsrfField context={context} />
         <p class="hint">{t.editHint}</p>
         <div>

@@ -6,8 +6,10 @@ import type { Month } from '#shared/period.ts';
 import { sharedMeetingsTexts } from '#shared/themes/texts/shared-meetings.ts';
 import { plannedName, themesTexts } from '#shared/themes/texts/themes.ts';
 import type { QuarterNumber, ThemeQuarter, ThemeYear, Year } from '#shared/themes/thematic-plan.ts';
+import type { CellsPage } from '#shared/units/cells-page.ts';
 import { fullName, type Unit, type UnitId } from '#shared/units/units.ts';
 import { Alert } from '#web/components/alert.tsx';
+import { CellsLinks, CellsNav } from '#web/components/cells-nav.tsx';
 import { FiguresTable } from '#web/components/figures-table.tsx';
 import { MonthNav } from '#web/components/month-nav.tsx';
 import type { PageContext } from '#web/context.ts';
@@ -33,6 +35,8 @@ interface ThemesPageProps {
   readonly month: Month;
   /** The cells, on the page of a commune or a cell. */
   readonly cells: readonly ThemeYear[];
+  /** Which of them are shown. */
+  readonly shown?: CellsPage;
   /** The communes in one quarter, on the page of a district. */
   readonly communes: readonly ThemeCommune[];
   readonly quarter: QuarterNumber;
@@ -46,12 +50,16 @@ interface ThemesPageProps {
 
 /** Shows the thematic meetings of a year that cells have planned and held. */
 export function ThemesPage(props: ThemesPageProps) {
-  const { context, unit, year, previousYear, nextYear, month, cells, communes, quarter, planning, errors } = props;
+  const { context, unit, year, previousYear, nextYear, month, cells, communes, quarter, planning, errors, shown } =
+    props;
   const { lang } = context;
   const t = themesTexts[lang];
   const title = `${t.title}, ${t.year(year)}`;
   const form = { lang, typed: planning?.typed ?? {}, errors };
   const quarters = cells.flatMap((each) => each.quarters);
+  const ids = new Set(shown?.cells.map(({ id }) => id));
+  const listed = cells.filter(({ cell }) => ids.has(cell.id));
+  const nav = shown && { lang, page: shown, action: pathTo('/themes', {}), query: { unit: unit.id, year } };
   const named = new Map(cells.map(({ cell }) => [cell.id, capitalized(fullName(cell))]));
   return (
     <Document title={title} context={context} typing={errors.length + props.stale.length > 0} wide>
@@ -77,7 +85,8 @@ export function ThemesPage(props: ThemesPageProps) {
       <p class="actions">
         <a href={pathTo('/themes/shared', {})}>{sharedMeetingsTexts[lang].title}</a>
       </p>
-      {cells.length > 0 && <Cells cells={cells} lang={lang} />}
+      {nav && <CellsNav {...nav} saves={planning !== undefined} />}
+      {listed.length > 0 && <Cells cells={listed} lang={lang} />}
       {communes.length > 0 && <Communes communes={communes} quarter={quarter} year={year} lang={lang} />}
       {planning && (
         <PlanForm
@@ -86,10 +95,12 @@ export function ThemesPage(props: ThemesPageProps) {
           unit={unit.id}
           year={year}
           month={month}
-          cells={cells.map(({ cell }) => cell)}
+          cells={listed.map(({ cell }) => cell)}
           bases={planning.bases}
+          place={shown?.place ?? {}}
         />
       )}
+      {nav && <CellsLinks {...nav} />}
     </Document>
   );
 }

@@ -5,6 +5,7 @@ import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import { heldThings } from '#functions/store/held-things.ts';
 import { type DutyInputStores, loadDutyInputs } from '#functions/store/load-duty-inputs.ts';
 import type { MatterStore } from '#functions/store/matter-store.ts';
+import type { WaitingStore } from '#functions/store/waiting-store.ts';
 import { type LoadedWeek, loadWeek, type WeekStores } from '#functions/web/reports/load-week.ts';
 import { goHome } from '#functions/web/reports/show-board.tsx';
 import { loadDueVisits } from '#functions/web/visits/load-due-visits.ts';
@@ -14,10 +15,11 @@ import { mondayOf } from '#shared/home/monday.ts';
 import type { Waiting } from '#shared/home/waiting.ts';
 import type { TrackedMatter } from '#shared/matters/matter.ts';
 import { dueDayOf, isOverdue } from '#shared/matters/matter-term.ts';
-import { dayAt, daysBetween, monthAt } from '#shared/period.ts';
+import { dayAt, daysBetween, type Month, monthAt } from '#shared/period.ts';
 import { dutiesOf, dutyKinds, reportedMonths } from '#shared/reminders/duties.ts';
 import { partsOfReportId } from '#shared/reports/report.ts';
 import { partsOf } from '#shared/scorecards/find-indicator.ts';
+import { isLargeUnit } from '#shared/scorecards/is-large-unit.ts';
 import { deadlines, fullName, type UnitId } from '#shared/units/units.ts';
 import { HomePage } from '#web/home/home-page.tsx';
 import { AskList } from '#web/reports/ask-list.tsx';
@@ -28,6 +30,7 @@ interface Deps extends WeekStores, DutyInputStores, CountStores {
     CountStores['directory'] &
     Pick<DirectoryStore, 'subtree' | 'elsewhere' | 'allUnits'>;
   readonly matters: Pick<MatterStore, 'open'>;
+  readonly waiting: Pick<WaitingStore, 'ofMonth'>;
   readonly reports: DutyInputStores['reports'] & CountStores['reports'];
 }
 
@@ -109,20 +112,30 @@ function mattersOf(open: readonly TrackedMatter[], isGroup: boolean, { now }: Si
   return late.length > 0 ? [{ kind: 'matters', ...(!isGroup && { level: 'commune' }), count: late.length, days }] : [];
 }
 
-/** Above so many cells no home counts reviews, since that reads a line of every report; it says so, and leads to them. */
-const MOST_CELLS = 2000;
-
-/** Reports that wait for the reader, of the months that are open, and for the board of the one that has closed. */
+/**
+ * Reports that wait for the reader, of the months that are open, and for the board of the one that has closed. Those of a
+ * large district are counted by its roll-up.
+ */
 async function reviewsOf(request: SignedIn, { week, closed, seen }: LoadedWeek, deps: Deps): Promise<Waiting[]> {
   const { viewer } = request;
   const months = [...(viewer.role === 'district' ? [closed] : []), ...week.open.map(({ month }) => month)];
-  const cells = Math.max(0, ...[...seen.values()].map(({ indicators }) => partsOf(indicators, 'reported').denominator));
-  if (cells > MOST_CELLS) return months.map((month) => ({ kind: 'uncounted-reviews', month }));
+  if (viewer.role === 'district' && [...seen.values()].some(isLargeUnit)) {
+    return (await Promise.all(months.map((month) => countedReviews(viewer.unit, month, deps)))).flat();
+  }
   const counts = await Promise.all(months.map((month) => countReviews(request, viewer.unit, month, deps)));
   return months.flatMap((month, at): Waiting[] => {
     const count = counts[at] ?? 0;
     return count > 0 ? [{ kind: 'reviews', month, count }] : [];
   });
+}
+
+/** None where nobody has counted yet: the month has no report, or has been counted by no roll-up since. */
+async function countedReviews(district: UnitId, month: Month, { waiting }: Deps): Promise<Waiting[]> {
+  const counts = await waiting.ofMonth(district, month);
+  const [countedAt] = counts.map((each) => each.countedAt).sort();
+  const count = counts.reduce((sum, each) => sum + each.count, 0);
+  if (!countedAt) return [{ kind: 'uncounted-reviews', month }];
+  return count > 0 ? [{ kind: 'reviews', month, count, countedAt }] : [];
 }
 
 /** The tasks that the meetings of the last closed month found overdue. */

@@ -17,6 +17,7 @@ import type { Typed } from '#shared/input/typed.ts';
 import { parseOfficerRecord } from '#shared/officers/officer-record.ts';
 import { parseOfficers } from '#shared/officers/officers.ts';
 import { dayAt, monthAt } from '#shared/period.ts';
+import { placeIn } from '#shared/units/cells-page.ts';
 
 interface Deps extends OfficersDeps {
   readonly officers: Pick<OfficerStore, 'ofMonth' | 'newest' | 'records' | 'append' | 'record'>;
@@ -46,7 +47,7 @@ function assign(request: SignedIn, typed: Typed, base: number, loaded: LoadedOff
   const { unit, cells } = loaded;
   const form = { form: 'assign', typed } as const;
   return takeForm(request, {
-    parse: () => parseOfficers(typed, unit.id, cells),
+    parse: () => parseOfficers(typed, unit.id, cells, loaded.list?.charges),
     refuse: (errors) => officersAnswer(request, loaded, { ...form, errors }),
     append: ({ list }, before) => deps.officers.append(list, base, authorshipOf(request), before),
     stale: (list) => officersAnswer(request, list ? { ...loaded, list } : loaded, { ...form, stale: true }),
@@ -54,7 +55,7 @@ function assign(request: SignedIn, typed: Typed, base: number, loaded: LoadedOff
       of: `${unit.id}#charge#${revision}`,
       rollUp: { unit: unit.id, month: monthAt(now), official: false },
     }),
-    done: () => saved(loaded),
+    done: () => saved(request, loaded),
   });
 }
 
@@ -71,7 +72,11 @@ async function record(
   if (closed && !isBoardOf(viewer, loaded.unit.id)) return problem('month-closed', request.lang);
   const form = { form: 'record', typed } as const;
   return takeForm(request, {
-    parse: () => parseOfficerRecord(typed, { commune: unit.id, month, cells, today: dayAt(now) }),
+    parse: () =>
+      parseOfficerRecord(typed, {
+        ...{ commune: unit.id, month, cells, today: dayAt(now) },
+        ...(loaded.record && { kept: loaded.record.cells }),
+      }),
     refuse: (errors) => officersAnswer(request, loaded, { ...form, errors }),
     append: (parsed, before) => deps.officers.record(parsed.record, base, authorshipOf(request), before),
     stale: (newer) => officersAnswer(request, newer ? { ...loaded, record: newer } : loaded, { ...form, stale: true }),
@@ -80,10 +85,10 @@ async function record(
       // What the district records after the closing is an amendment.
       rollUp: { unit: unit.id, month, official: closed },
     }),
-    done: () => saved(loaded),
+    done: () => saved(request, loaded),
   });
 }
 
-function saved({ unit, month }: LoadedOfficers): Answer {
-  return seeOther(pathTo('/officers', {}, { unit: unit.id, month, done: '1' }));
+function saved({ query }: SignedIn, { unit, month }: LoadedOfficers): Answer {
+  return seeOther(pathTo('/officers', {}, { unit: unit.id, month, ...placeIn(query), done: '1' }));
 }

@@ -18,6 +18,7 @@ import {
   typedOfficers,
 } from '#shared/officers/officers.ts';
 import { addMonths, type Month, monthAt, parseMonth } from '#shared/period.ts';
+import { cellsAPage, cellsPage } from '#shared/units/cells-page.ts';
 import { communesBefore } from '#shared/units/directory-with-heirs.ts';
 import {
   type Directory,
@@ -116,7 +117,7 @@ interface SaidOfForm extends SentFormState {
 
 /** Shows the page, including after a form was rejected. */
 export function officersAnswer(
-  { viewer, now }: SignedIn,
+  { viewer, now, query }: SignedIn,
   { unit, month, communes, list, record, cells, hasEnded, closed }: LoadedOfficers,
   { done = false, typed, errors = [], stale, form }: SaidOfForm,
 ): Answer {
@@ -134,7 +135,7 @@ export function officersAnswer(
         {...(findRegime(addMonths(month, -1)) && { previousMonth: addMonths(month, -1) })}
         {...(next <= monthAt(now) && { nextMonth: next })}
         communes={communes}
-        cells={cells}
+        {...(unit.level === 'commune' && { shown: cellsPage(cells, query, cellsAPage.officers) })}
         {...(mayEdit &&
           !hasEnded && {
             assigning: {

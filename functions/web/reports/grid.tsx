@@ -25,6 +25,7 @@ import type { Revision } from '#shared/reports/report.ts';
 import { formTexts } from '#shared/reports/texts/form.ts';
 import { gridTexts } from '#shared/reports/texts/grid.ts';
 import { typedMembers } from '#shared/reports/to-typed.ts';
+import { type CellsPage, cellsAPage, cellsPage } from '#shared/units/cells-page.ts';
 import { fullName, type Unit, type UnitId } from '#shared/units/units.ts';
 import { GridPage } from '#web/reports/grid-page.tsx';
 
@@ -55,21 +56,33 @@ export const showGrid: Action<Deps> = async (request, deps) => {
   if (!grid) return problem('not-found', request.lang);
   const { unit, month, closed } = grid;
   if (closed) return seeOther(pathTo('/months/{month}', { month }, { unit: unit.id }));
-  const [rows, draft] = await Promise.all([
+  const [open, draft] = await Promise.all([
     openRows(grid, deps),
     deps.drafts.find(draftOf(request, grid), request.now),
   ]);
-  if (!draft) return show(200, grid, rows, {});
-  const kept = new Map(readGrid(draft.typed).map((row) => [row.cell, row]));
+  const { page, rows } = pageOf(open, grid, request);
+  if (!draft) return show(200, grid, rows, { page });
+  const kept = rowsByCell(readGrid(draft.typed));
   const notice = formTexts[request.lang].saved(formatInstant(draft.savedAt), formatInstant(draftExpiry(draft.savedAt)));
   const commonDate = draft.typed['commonDate'] ?? '';
   return show(
     200,
     grid,
     rows.map((row) => kept.get(row.cell) ?? row),
-    { commonDate, notice },
+    { page, commonDate, notice },
   );
 };
+
+/** The open rows of the page that is asked for. */
+function pageOf(open: readonly GridRow[], { cells }: CommuneMonth, { query }: SignedIn) {
+  const rows = rowsByCell(open);
+  const page = cellsPage(cells, query, cellsAPage.grid, ({ id }) => rows.has(id));
+  return { page, rows: page.cells.flatMap(({ id }) => rows.get(id) ?? []) };
+}
+
+function rowsByCell(rows: readonly GridRow[]): Rows {
+  return new Map(rows.map((row) => [row.cell, row]));
+}
 
 /** Stores each correct row as its own report. Other rows come back as typed. */
 export const submitGrid: Action<Deps> = async (request, deps) => {
@@ -91,29 +104,29 @@ export const submitGrid: Action<Deps> = async (request, deps) => {
     const audit = await request.owing.pay(stored);
 
     const left = outcomes.filter(({ kind }) => kind !== 'stored');
+    const { page, shown, others } = await aroundRows(left, rows, grid, request, deps);
     const errors = left.flatMap((each, at) =>
       each.kind === 'refused' ? each.errors.map((error) => ({ ...error, field: rowField(at, error.field) })) : [],
     );
     const failed = left.filter(({ kind }) => kind === 'failed').length;
     const draft = draftOf(request, grid);
-    if (failed === 0 && errors.length > 0) await keepRefused(request, draft, { typed, baseRevision: 0 }, deps);
-    else if (failed === 0) await forgetRefused(request, draft, deps);
-    const answer = show(
-      failed > 0 ? 503 : errors.length > 0 ? 422 : 200,
-      grid,
-      left.map(({ row }) => row),
-      {
-        commonDate,
-        errors,
-        saved: stored.map(({ row, revision }) => ({
-          id: revision.id,
-          name: nameOf(row.cell, grid),
-          receipt: receiptOf(revision),
-        })),
-        ...(failed > 0 && { notice: t.notStored(failed) }),
-        ...(stored.length + errors.length + failed === 0 && { notice: t.nothing }),
-      },
-    );
+    const refused = left.flatMap(({ kind, row }) => (kind === 'refused' ? [row] : []));
+    const wrong = [...others, ...refused].map(({ cell, typed }) => ({ cell, typed: { ...typed, cell } }));
+    if (failed === 0 && wrong.length > 0) {
+      await keepRefused(request, draft, { typed: { ...typedGrid(wrong), commonDate }, baseRevision: 0 }, deps);
+    } else if (failed === 0) await forgetRefused(request, draft, deps);
+    const answer = show(failed > 0 ? 503 : errors.length > 0 ? 422 : 200, grid, shown, {
+      ...(page && { page }),
+      commonDate,
+      errors,
+      saved: stored.map(({ row, revision }) => ({
+        id: revision.id,
+        name: nameOf(row.cell, grid),
+        receipt: receiptOf(revision),
+      })),
+      ...(failed > 0 && { notice: t.notStored(failed) }),
+      ...(stored.length + errors.length + failed === 0 && { notice: t.nothing }),
+    });
     return { ...answer, audit, isDraft: true };
   } catch (error) {
     if (!isUnavailable(error)) throw error;
@@ -121,6 +134,33 @@ export const submitGrid: Action<Deps> = async (request, deps) => {
     return showBare(request, rows, commonDate);
   }
 };
+
+/**
+ * What stands around the rows of a form that was sent: those that were not stored, then those that have moved up in their
+ * place; and rows of other pages that came back with mistakes. A commune whose rows all stand on one page has neither.
+ */
+async function aroundRows(
+  left: readonly Outcome[],
+  sent: readonly GridRow[],
+  grid: CommuneMonth,
+  request: SignedIn,
+  deps: Deps,
+): Promise<{ page?: CellsPage; shown: readonly GridRow[]; others: readonly GridRow[] }> {
+  const rows = left.map(({ row }) => row);
+  if (grid.cells.length <= cellsAPage.grid) return { shown: rows, others: [] };
+  const [open, kept] = await Promise.all([openRows(grid, deps), deps.drafts.find(draftOf(request, grid), request.now)]);
+  const [leftBy, sentBy, openBy] = [rows, sent, open].map(rowsByCell) as [Rows, Rows, Rows];
+  const { page, rows: next } = pageOf(open, grid, request);
+  return {
+    page,
+    shown: [...rows, ...next.filter(({ cell }) => !leftBy.has(cell))],
+    others: readGrid(kept?.typed ?? {}).filter(
+      (row) => !sentBy.has(row.cell) && openBy.has(row.cell) && !isBlankRow(row),
+    ),
+  };
+}
+
+type Rows = ReadonlyMap<UnitId, GridRow>;
 
 async function storeRow(
   row: GridRow,
@@ -165,7 +205,7 @@ function nameOf(cell: UnitId, { cells }: Pick<CommuneMonth, 'cells'>): string {
   return found ? fullName(found) : cell;
 }
 
-interface Shown extends Partial<Pick<Page, 'errors' | 'saved' | 'notice'>> {
+interface Shown extends Partial<Pick<Page, 'errors' | 'saved' | 'notice' | 'page'>> {
   readonly commonDate?: string;
 }
 

@@ -10,7 +10,7 @@ import type { GuidanceStore } from '#functions/store/guidance-store.ts';
 import type { ReportStore } from '#functions/store/report-store.ts';
 import type { ScorecardStore } from '#functions/store/scorecard-store.ts';
 import type { ThematicPlanStore } from '#functions/store/thematic-plan-store.ts';
-import { loadWeek, type WeekStores } from '#functions/web/reports/load-week.ts';
+import { type LoadedWeek, loadWeek, type WeekStores } from '#functions/web/reports/load-week.ts';
 import { loadWork, noWork, type WorkStores } from '#functions/web/reports/load-work.ts';
 import { loadMeetings, loadPlans } from '#functions/web/themes/load-with-forebears.ts';
 import { can, type Viewer } from '#shared/access/can.ts';
@@ -22,6 +22,7 @@ import { addMonths, earlierInQuarter, type Instant, type Month, monthAt, parseMo
 import type { AnsweredAsk } from '#shared/reports/ask.ts';
 import { type Board, boardOf } from '#shared/reports/board.ts';
 import { findWork, type WorkRow, workOf, workPage } from '#shared/reports/work.ts';
+import { partsOf } from '#shared/scorecards/find-indicator.ts';
 import {
   type PlannedTheme,
   type ThematicMeeting,
@@ -43,7 +44,7 @@ import {
   type Unit,
   type UnitId,
 } from '#shared/units/units.ts';
-import { BoardPage } from '#web/reports/board-page.tsx';
+import { BoardPage, type OverdueTasks } from '#web/reports/board-page.tsx';
 
 interface Deps extends WorkStores, TaskRowStores, WeekStores {
   readonly directory: WorkStores['directory'] & TaskRowStores['directory'] & WeekStores['directory'];
@@ -51,7 +52,7 @@ interface Deps extends WorkStores, TaskRowStores, WeekStores {
   readonly reports: WorkStores['reports'] &
     TaskRowStores['reports'] &
     CountStores['reports'] &
-    Pick<ReportStore, 'readOnce'>;
+    Pick<ReportStore, 'arrivedInMonth' | 'readOnce'>;
   readonly guidance: Pick<GuidanceStore, 'ofMonth'>;
   readonly thematicPlans: Pick<ThematicPlanStore, 'ofYear'>;
 }
@@ -95,15 +96,14 @@ export const showBoard: Action<Deps> = async (request, given) => {
   if (ended && month > ended.last) return seeOther(pathTo('/months/{month}', { month: ended.last }));
 
   const isHome = isOwn && month === monthAt(now);
+  const week = isHome && viewer.role === 'commune' ? loadWeek(viewer, now, deps) : undefined;
   const [loaded, overdueTasks, reviews, own, counted] = await Promise.all([
     loadBoard(request, id, month, deps),
-    isHome && (viewer.role === 'cell' || viewer.role === 'commune') ? countOverdue(request, id, deps) : undefined,
+    isHome && (viewer.role === 'cell' || viewer.role === 'commune') ? loadOverdue(request, week, deps) : undefined,
     isHome && viewer.role !== 'cell' ? countReviews(request, id, month, deps) : undefined,
-    isHome && viewer.role === 'commune' ? loadWeek(viewer, now, deps) : undefined,
+    week,
     // The week has read it with others.
-    mayHaveScorecard(viewer, id) && !(isHome && viewer.role === 'commune')
-      ? deps.scorecards.monthsBetween(id, month, month)
-      : [],
+    mayHaveScorecard(viewer, id) && !week ? deps.scorecards.monthsBetween(id, month, month) : [],
   ]);
   if (!loaded) return problem('not-found', lang);
   const { board, guidance, themes, related } = loaded;
@@ -125,7 +125,7 @@ export const showBoard: Action<Deps> = async (request, given) => {
     of: { unit: id, month },
     json: {
       ...board,
-      ...(overdueTasks !== undefined && { overdueTasks }),
+      ...(overdueTasks && { overdueTasks: overdueTasks.count }),
       ...(reviews !== undefined && { reviews }),
       duties,
       todo: shown.todo.map(todoJson),
@@ -140,7 +140,7 @@ export const showBoard: Action<Deps> = async (request, given) => {
         duties={duties}
         matters={matters}
         asks={asks}
-        {...(overdueTasks !== undefined && { overdueTasks })}
+        {...(overdueTasks && { overdueTasks })}
         {...(reviews !== undefined && { reviews })}
         {...(own && { week: own.week })}
         nameOf={nameOf}
@@ -173,11 +173,26 @@ function mayHaveScorecard({ role }: Viewer, unit: UnitId): boolean {
   return role !== 'cell' && unit === communeOf(unit) && !(role === 'group' && unit === districtOf(unit));
 }
 
-/** As the list of tasks counts them, to which the home leads. */
-async function countOverdue({ viewer, now }: SignedIn, unit: UnitId, deps: TaskRowStores): Promise<number> {
+/** Of so many cells a home does not read a year of tasks. */
+const MOST_CELLS = 60;
+
+/**
+ * As the list of tasks counts them, to which the home leads: today's, and of a large commune those that the meetings of
+ * the last closed month found overdue, as its scorecard counts them.
+ */
+async function loadOverdue(
+  { viewer, now }: SignedIn,
+  loading: Promise<LoadedWeek | undefined> | undefined,
+  deps: TaskRowStores,
+): Promise<OverdueTasks> {
+  const week = await loading;
+  const last = week?.seen.get(week.closed);
+  if (week && partsOf(last?.indicators, 'reported').denominator > MOST_CELLS) {
+    return { count: partsOf(last?.indicators, 'tasksOverdue').numerator, month: week.closed };
+  }
   const has = (cell: UnitId, month: Month) => can(viewer, 'see', cell, month);
-  const { rows } = await loadTaskRows({ unit, has, isPart: false }, now, deps);
-  return rows.filter(({ overdue }) => overdue).length;
+  const { rows } = await loadTaskRows({ unit: viewer.unit, has, isPart: false }, now, deps);
+  return { count: rows.filter(({ overdue }) => overdue).length };
 }
 
 /** Of a board that is nobody's home only what it says itself is known. */

@@ -1,7 +1,7 @@
 import type { SignedIn } from '#functions/http/http-handler.tsx';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { EnteredReport, ReportStore } from '#functions/store/report-store.ts';
-import { can } from '#shared/access/can.ts';
+import { can, seenTops } from '#shared/access/can.ts';
 import { type Regime, requireRegime } from '#shared/norms/regimes.ts';
 import { addMonths, type Instant, type Month } from '#shared/period.ts';
 import { toLookAt } from '#shared/reviews/compare.ts';
@@ -40,12 +40,15 @@ export async function loadReviews(
   month: Month,
   { directory, reports }: ReviewStores,
 ): Promise<Reviews | undefined> {
-  const [district, all, entered, ...before] = await Promise.all([
+  const tops = seenTops(viewer, id, month);
+  const months = Array.from({ length: MONTHS_BEFORE }, (_, at) => addMonths(month, -1 - at));
+  const [district, all, ofMonth, before] = await Promise.all([
     directory.unit(districtOf(id)),
     directory.subtree(id),
-    reports.enteredInMonth(id, month),
-    ...Array.from({ length: MONTHS_BEFORE }, (_, at) => reports.outlinesOfMonth(id, addMonths(month, -1 - at))),
+    Promise.all(tops.map((top) => reports.enteredInMonth(top, month))),
+    Promise.all(tops.flatMap((top) => months.map((each) => reports.outlinesOfMonth(top, each)))),
   ]);
+  const entered = ofMonth.flat();
   const units = standingIn(month, all);
   const unit = units.find((each) => each.id === id);
   if (!district || !unit) return undefined;

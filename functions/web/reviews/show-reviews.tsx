@@ -7,6 +7,7 @@ import { type LoadedReport, loadReport, type ReportDeps } from '#functions/web/r
 import { reportJson } from '#functions/web/reports/report-json.ts';
 import { reportAnswer, rightsOn } from '#functions/web/reports/show-report.tsx';
 import { type ListStores, listAnswer, loadList, type ReviewList } from '#functions/web/reviews/list-reviews.tsx';
+import { type ByCommuneStores, showByCommune } from '#functions/web/reviews/show-by-commune.tsx';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import { taskWords } from '#shared/reports/tasks.ts';
 import { placeOf } from '#shared/reviews/review-list.ts';
@@ -17,10 +18,12 @@ export type ShowDeps = ReportDeps &
   ListStores & { readonly directory: ReportDeps['directory'] & ListStores['directory'] };
 
 /** Shows what waits for the reader's decision; with `report` one of it, to be decided and followed by the next. */
-export const showReviews: Action<ShowDeps> = async (request, deps) => {
+export const showReviews: Action<ShowDeps & ByCommuneStores> = async (request, deps) => {
   const { query, viewer, now, lang } = request;
   const asked = query['report'] === undefined ? undefined : namedReport(viewer, 'review', query['report']);
   if (query['report'] !== undefined && !asked) return problem('not-found', lang);
+  const byCommune = await showByCommune(request, deps);
+  if (byCommune) return byCommune;
   const list = await loadList(request, deps);
   if (!list) return problem('not-found', lang);
   const done = query['done'] === '1';

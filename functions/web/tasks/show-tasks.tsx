@@ -2,6 +2,7 @@ import type { Action } from '#functions/http/http-handler.tsx';
 import { problem } from '#functions/http/problem.tsx';
 import { viewed } from '#functions/http/viewed.ts';
 import { chooseTasks, type TaskListStores } from '#functions/web/tasks/choose-tasks.ts';
+import { type CountedStores, showCounted } from '#functions/web/tasks/show-counted.tsx';
 import { can } from '#shared/access/can.ts';
 import { parseCount } from '#shared/input/numbers.ts';
 import { addMonths, dayAt, type Month, monthAt, monthsOf, type Period } from '#shared/period.ts';
@@ -17,8 +18,10 @@ const A_PAGE = 25;
  * Shows the tasks of a unit: as they stand today or, with `month`, as the meetings of that month or longer period said,
  * which are the tasks that its scorecard counts.
  */
-export const showTasks: Action<TaskListStores> = async (request, deps) => {
+export const showTasks: Action<TaskListStores & CountedStores> = async (request, deps) => {
   const { query, viewer, lang, now } = request;
+  const counted = await showCounted(request, deps);
+  if (counted) return counted;
   const found = await chooseTasks(request, query, deps);
   if (!found) return problem('not-found', lang);
   const { unit, units, asked, months, choice, rows, inState, chosen } = found;

@@ -32,12 +32,12 @@ export async function loadMeetings(
   unit: UnitId,
   months: readonly Month[],
   directory: Heirs,
-  { reports }: { readonly reports: Pick<ReportStore, 'newestOfMonth'> },
+  { reports }: { readonly reports: Pick<ReportStore, 'arrivedInMonth'> },
   freshness?: Freshness,
 ): Promise<readonly ThematicMeeting[]> {
   const units = [unit, ...communesBefore(unit, directory)];
   const found = await Promise.all(
-    units.flatMap((each) => months.map((month) => reports.newestOfMonth(each, month, freshness))),
+    units.flatMap((each) => months.map((month) => reports.arrivedInMonth(each, month, freshness))),
   );
   return thematicAmong(found.flat())
     .map((meeting) => ({ ...meeting, cell: heirIn(directory, meeting.cell) }))

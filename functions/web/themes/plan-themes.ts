@@ -9,6 +9,7 @@ import { can } from '#shared/access/can.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import { monthAt } from '#shared/period.ts';
 import { parseThematicPlans } from '#shared/themes/thematic-plan.ts';
+import { placeIn } from '#shared/units/cells-page.ts';
 
 interface Deps extends ThemesDeps {
   readonly thematicPlans: Pick<ThematicPlanStore, 'ofYear' | 'append'>;
@@ -44,5 +45,5 @@ export const planThemes: Action<Deps> = async (request, deps) => {
     const newer = (await loadThemes(request, deps)) ?? loaded;
     return { ...themesAnswer(request, newer, 409, { typed, stale }), json: staleProblem(request.lang), audit };
   }
-  return { ...seeOther(pathTo('/themes', {}, { unit: unit.id, year, done: '1' })), audit };
+  return { ...seeOther(pathTo('/themes', {}, { unit: unit.id, year, ...placeIn(request.query), done: '1' })), audit };
 };

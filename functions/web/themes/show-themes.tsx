@@ -20,12 +20,13 @@ import {
   typedThematicPlans,
   type Year,
 } from '#shared/themes/thematic-plan.ts';
+import { cellsAPage, cellsPage } from '#shared/units/cells-page.ts';
 import { districtOf, fullName, isWithin, type Unit, type UnitId } from '#shared/units/units.ts';
 import { ThemesPage } from '#web/themes/themes-page.tsx';
 
 export interface ThemesDeps {
   readonly directory: Pick<DirectoryStore, 'directory'>;
-  readonly reports: Pick<ReportStore, 'newestOfMonth'>;
+  readonly reports: Pick<ReportStore, 'arrivedInMonth'>;
   readonly thematicPlans: Pick<ThematicPlanStore, 'ofYear'>;
 }
 
@@ -88,13 +89,15 @@ type SaidOfPlans = Omit<SentFormState, 'stale'> & { readonly stale?: readonly Un
 
 /** Shows the page, including after a plan was rejected. */
 export function themesAnswer(
-  { viewer, lang }: SignedIn,
+  { viewer, lang, query }: SignedIn,
   { unit, year, month, communes, cells, plans, meetings, quarter }: LoadedThemes,
   status: number,
   { done = false, typed, errors = [], stale = [] }: SaidOfPlans,
 ): Answer {
   const isDistrict = unit.level === 'district';
-  const years = isDistrict ? [] : cells.map((cell) => themeYearOf(cell, plans.get(cell.id), meetings, year, month));
+  const heldBy = Map.groupBy(meetings, ({ cell }) => cell);
+  const yearOf = (cell: Unit) => themeYearOf(cell, plans.get(cell.id), heldBy.get(cell.id) ?? [], year, month);
+  const years = isDistrict ? [] : cells.map(yearOf);
   const held = new Set(meetings.map(({ cell }) => cell));
   const rows = communes.map((commune) => {
     const own = cells.filter(({ id }) => isWithin(id, commune.id));
@@ -120,6 +123,7 @@ export function themesAnswer(
         {...(Number(year) <= Number(month.slice(0, 4)) && { nextYear: next })}
         month={month}
         cells={years}
+        {...(!isDistrict && { shown: cellsPage(cells, query, cellsAPage.themes) })}
         communes={rows}
         quarter={quarter}
         {...(!isDistrict &&

@@ -59,9 +59,10 @@ export const homeTexts = inEach({
     en: (count: number) => `${count === 1 ? 'report waits' : 'reports wait'} for review`,
   },
   reviewsUncounted: {
-    vi: 'Báo cáo chờ xem xét (nhiều chi bộ, chưa đếm ở đây)',
-    en: 'Reports that wait for review (too many cells to be counted here)',
+    vi: 'Báo cáo chờ xem xét (chưa đếm)',
+    en: 'Reports that wait for review (not counted yet)',
   },
+  countedAt: { vi: (at: string) => `tính đến ${at}`, en: (at: string) => `as of ${at}` },
   tasksOverdue: {
     vi: (_count: number) => 'nhiệm vụ quá hạn',
     en: (count: number) => `${count === 1 ? 'task' : 'tasks'} overdue`,

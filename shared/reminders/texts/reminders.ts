@@ -31,7 +31,11 @@ export function dutySentence(duty: Duty, lang: Lang): string {
   }
 }
 
-const dutyTexts = inEach({
+export const dutyTexts = inEach({
+  others: {
+    vi: (count: number) => `Còn ${count} kết quả khác, hiện dần khi các kết quả trên đã ghi.`,
+    en: (count: number) => `${count} more, which are listed once those above are entered.`,
+  },
   reports: {
     vi: (count: number, month: string, until: string) => `${count} chi bộ chưa có báo cáo ${month}, ${until}`,
     en: (count: number, month: string, until: string) =>

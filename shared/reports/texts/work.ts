@@ -14,9 +14,6 @@ export const workTexts = inEach({
     vi: (count: number) => `chậm hoặc thiếu ${count}/3 tháng trước`,
     en: (count: number) => `late or missing in ${count} of the 3 months before`,
   },
-  find: { vi: 'Tìm chi bộ', en: 'Find a cell' },
-  search: { vi: 'Tìm', en: 'Find' },
-  all: { vi: 'Hiện tất cả', en: 'Show all' },
   notFound: {
     vi: 'Không có chi bộ nào có tên như vậy trong tháng này.',
     en: 'No cell of this month has such a name.',

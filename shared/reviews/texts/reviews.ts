@@ -36,6 +36,20 @@ export const reviewsTexts = inEach({
   nothing: { vi: 'Không có báo cáo nào chờ đồng chí xem xét.', en: 'No report waits for you.' },
   nothingChosen: { vi: 'Không có báo cáo nào như vậy.', en: 'There is no such report.' },
 
+  byCommune: { vi: 'Theo đảng bộ', en: 'By commune' },
+  leadByCommune: {
+    vi: (waiting: string) => `${waiting} báo cáo chờ huyện xem xét. Mời chọn đảng bộ.`,
+    en: (waiting: string) => `${waiting} reports wait for the district. Please choose a commune.`,
+  },
+  countedAt: {
+    vi: (at: string) =>
+      `Số liệu tính đến ${at}; báo cáo vừa gửi hoặc vừa xem xét được tính lại sau ít phút. Danh sách của từng đảng bộ luôn là danh sách hiện tại.`,
+    en: (at: string) =>
+      `Counted ${at}; what was sent or decided since is counted within minutes. The list of each commune is always the present one.`,
+  },
+  waitingCount: { vi: 'Chờ xem xét', en: 'Waiting' },
+  notCounted: { vi: 'chưa đếm', en: 'not counted yet' },
+
   start: { vi: 'Xem xét lần lượt', en: 'One by one' },
   filter: { vi: 'Lọc', en: 'Filter' },
   tag: { vi: 'Dấu hiệu', en: 'What stands out' },

@@ -85,6 +85,12 @@ export const taskTexts = inEach({
   state: { vi: 'Tình trạng', en: 'State' },
   none: { vi: 'Không có nhiệm vụ nào.', en: 'There are none.' },
   more: { vi: 'Trang sau', en: 'Next page' },
+  byCommune: { vi: 'Theo đảng bộ', en: 'By commune' },
+  commune: { vi: 'Đảng bộ', en: 'Commune' },
+  countedAt: {
+    vi: (at: string) => `Số liệu tính đến ${at}; danh sách của từng đảng bộ luôn là danh sách hiện tại.`,
+    en: (at: string) => `Counted ${at}; the list of each commune is always the present one.`,
+  },
   less: { vi: 'Trang trước', en: 'Previous page' },
   page: {
     vi: (page: number, of: number) => `Trang ${page}/${of}`,

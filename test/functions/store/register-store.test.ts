@@ -35,6 +35,23 @@ onEachDatabase((database) => {
     expect(await store().ofCell(`${cell}-3`)).toEqual([]);
   });
 
+  it('of all cells of a commune is found from an instant on', async () => {
+    const commune = cell.slice(0, cell.lastIndexOf('.'));
+    const enterIn = (of: string, said: Said, base: number, when: string) =>
+      store().append(of, said, base, { by, at: when });
+    await enterIn(cell, { kind: 'term', from: day('2026-01-01') }, 0, '2026-10-31T01:00:00.000Z');
+    await enterIn(cell, { kind: 'term', from: day('2026-02-01') }, 1, '2026-11-01T01:00:00.000Z');
+    await enterIn(`${commune}.khac`, { kind: 'term', from: day('2026-03-01') }, 0, at);
+    await enterIn(`${commune}-2.thon`, { kind: 'term', from: day('2026-04-01') }, 0, at);
+    const found = await store().sinceIn(commune, '2026-11-01T01:00:00.000Z');
+    expect(found.map((entry) => [entry.cell, entry.said]).sort()).toEqual(
+      [
+        [cell, { kind: 'term', from: '2026-02-01' }],
+        [`${commune}.khac`, { kind: 'term', from: '2026-03-01' }],
+      ].sort(),
+    );
+  });
+
   it('takes the same twice as once, and nothing from who has not seen the last entry', async () => {
     await enter(number(1, 1), 0);
     expect(await enter(number(1, 1), 0)).toMatchObject({ kind: 'same', stored: { revision: 1 } });

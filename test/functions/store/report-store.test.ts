@@ -86,6 +86,16 @@ onEachDatabase((database) => {
       ]);
     });
 
+    it('says of each report that it has come, and when first', async () => {
+      await store.append(step({ cell: cell('a.b') }), 0);
+      await store.append(step({ cell: cell('a.b'), present: 15 }), 1);
+      await store.append(step({ cell: cell('a-2.b') }), 0);
+      const report = { cell: cell('a.b'), date: today, kind: 'regular' };
+      expect(await store.arrivedInMonth(cell('a'), thisMonth)).toEqual([
+        { id: expect.stringContaining(cell('a.b')), report, firstReceivedAt: now },
+      ]);
+    });
+
     it('outlines a report by its newest revision, with digests of its longer texts and none of the words', async () => {
       const focus = 'Làm đường bê tông thôn, đoạn từ nhà văn hóa đến trạm bơm';
       await store.append(step({ cell: cell('a.b') }), 0);

@@ -24,6 +24,13 @@ describe('a record of a month', () => {
     if (parsed.ok) expect(parseOfficerRecord(typedOfficerRecord(parsed.record), setting)).toEqual(parsed);
   });
 
+  it('stays as it is for a cell of which the form does not ask', () => {
+    const kept = { [binh]: { orientedOn: day('2021-02-01') }, [an]: { attendedOn: day('2021-02-02') } };
+    const parsed = parseOfficerRecord({ [oriented]: '', [attended]: '' }, { ...setting, kept });
+    expect(parsed).toMatchObject({ ok: true, record: { cells: { [an]: { attendedOn: '2021-02-02' } } } });
+    expect(parsed.ok && Object.keys(parsed.record.cells)).toEqual([an]);
+  });
+
   it('may be taken back', () => {
     expect(parseOfficerRecord({}, setting)).toMatchObject({ ok: true, record: { cells: {} } });
   });

@@ -27,6 +27,14 @@ describe('a list', () => {
     });
   });
 
+  it('keeps the member of a cell of which the form does not ask', () => {
+    const kept = { [binh]: 'Bí thư Đảng ủy', [an]: 'Trưởng Công an', [`${commune}.dong`]: 'Chủ tịch Hội Nông dân' };
+    // The third is not listed any more, the first is asked for and left to nobody.
+    expect(parseOfficers({ ...typed, [`charge.${binh}`]: '' }, commune, cells, kept)).toMatchObject({
+      list: { charges: { [an]: 'Trưởng Công an' } },
+    });
+  });
+
   it.each([
     [{ members: ' ' }, 'members required'],
     [{ members: Array.from({ length: 41 }, (_, n) => `Ủy viên ${n}`).join('\n') }, 'members too-large'],

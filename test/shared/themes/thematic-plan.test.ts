@@ -22,7 +22,7 @@ const stored = new Map<string, ThematicPlan>([
 const setting = { year, month: month('2021-05'), cells, stored };
 
 describe('a plan', () => {
-  it('is read cell by cell; quarters that are over stay as they were', () => {
+  it('is read cell by cell; quarters that are over stay as they were, and cells of which nothing is asked', () => {
     const typed = {
       [themeField(x, '3', 'theme')]: 'DV',
       [themeField(x, '3', 'title')]: 'Hiến đất',
@@ -33,8 +33,10 @@ describe('a plan', () => {
       ok: true,
       plans: [
         { plan: { cell: x, year, quarters: { 1: { theme: 'HCM' }, 3: { theme: 'DV', title: 'Hiến đất' } } }, base: 1 },
-        { plan: { cell: y, year, quarters: {} }, base: 0 },
       ],
+    });
+    expect(parseThematicPlans({ ...typed, [themeField(y, '2', 'theme')]: '' }, setting)).toMatchObject({
+      plans: [{ plan: { cell: x } }, { plan: { cell: y, year, quarters: {} }, base: 0 }],
     });
   });
 

@@ -93,6 +93,8 @@ export const plainFields: readonly string[] = [
   ...['number', 'text', 'days', 'sent'],
   // A name for which somebody looks among the cells of a page, and the number of an ask about the report in the path.
   ...['q', 'ask'],
+  // The cell after which a page begins is looked for among the cells of the page alone.
+  'after',
   // A piece is one of the reader's own district: `test/system/library/library.test.ts`.
   ...['piece', 'subject'],
   // A training is one of the reader's own district: `test/system/trainings/trainings.test.ts`.

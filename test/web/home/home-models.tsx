@@ -50,6 +50,7 @@ export function homeModels({ inCommune, inGroup, inDistrict }: Contexts): Exampl
           { kind: 'matters', level: 'commune', count: 23, days: 97 },
           { kind: 'visits', count: 7 },
           { kind: 'uncounted-reviews', month },
+          { kind: 'reviews', month: next, count: 1204, countedAt: '2025-12-01T01:00:00.000Z' },
           { kind: 'tasks', month, count: 28 },
           { kind: 'calls', month: next, count: 112, late: true },
         ]}

@@ -2,10 +2,11 @@ import { district } from '#infra/demo/units.ts';
 import { heldField, typedOfficerRecord } from '#shared/officers/officer-record.ts';
 import { officerMonthOf, typedOfficers } from '#shared/officers/officers.ts';
 import { addMonths } from '#shared/period.ts';
+import { cellsAPage, cellsPage } from '#shared/units/cells-page.ts';
 import { fullName } from '#shared/units/units.ts';
 import { day } from '#test/shared/samples.ts';
 import type { Contexts } from '#test/web/contexts.ts';
-import { cell, commune, communeCells, month, revisionsOf } from '#test/web/demo-month.ts';
+import { cell, commune, communeCells, manyCells, month, revisionsOf } from '#test/web/demo-month.ts';
 import type { Examples } from '#test/web/examples.ts';
 import type { PageContext } from '#web/context.ts';
 import { OfficersPage } from '#web/officers/officers-page.tsx';
@@ -35,7 +36,7 @@ function officersPage(context: PageContext, changes: Partial<Parameters<typeof O
       unit={{ id: commune.id, name: fullName(commune) }}
       month={month}
       communes={[{ commune, charge: officerMonthOf(charges, communeCells, reports, held) }]}
-      cells={communeCells}
+      shown={cellsPage(communeCells, {}, communeCells.length)}
       errors={[]}
       stale={false}
       done={false}
@@ -63,6 +64,13 @@ export function officerModels({ inCommune, inDistrict }: Contexts): Examples {
           { field: heldField(cell.id, 'orientedOn'), code: 'not-a-day', params: { example: '03/11/2025' } },
         ],
         stale: true,
+      }),
+    'officers-large': () =>
+      officersPage(inCommune, {
+        shown: cellsPage(manyCells, { after: manyCells[60]?.id }, cellsAPage.officers),
+        communes: [{ commune, charge: officerMonthOf(charges, manyCells, []) }],
+        assigning: { members: charges.members, baseRevision: 2, typed: typedOfficers(charges) },
+        recording: { baseRevision: 1, typed: typedOfficerRecord(held) },
       }),
     'officers-district': () =>
       officersPage(inDistrict, {

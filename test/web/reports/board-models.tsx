@@ -4,10 +4,20 @@ import { typedGrid } from '#shared/reports/grid.ts';
 import type { ReportId } from '#shared/reports/report.ts';
 import { workOf, workPage } from '#shared/reports/work.ts';
 import { themesToCome } from '#shared/themes/thematic-plan.ts';
+import { cellsAPage, cellsPage } from '#shared/units/cells-page.ts';
 import { fullName } from '#shared/units/units.ts';
 import { day } from '#test/shared/samples.ts';
 import type { Contexts } from '#test/web/contexts.ts';
-import { board, cell, commune, communeCells, guidancePath, month, monthsBeside } from '#test/web/demo-month.ts';
+import {
+  board,
+  cell,
+  commune,
+  communeCells,
+  guidancePath,
+  manyCells,
+  month,
+  monthsBeside,
+} from '#test/web/demo-month.ts';
 import type { Examples } from '#test/web/examples.ts';
 import { plans } from '#test/web/themes/theme-models.tsx';
 import { BoardPage } from '#web/reports/board-page.tsx';
@@ -36,6 +46,23 @@ export function boardModels({ inCell, inCommune, inGroup, inDistrict }: Contexts
         errors={[]}
       />
     ),
+    'grid-large': () => {
+      const page = cellsPage(manyCells, { after: manyCells[60]?.id }, cellsAPage.grid);
+      return (
+        <GridPage
+          context={inCommune}
+          unit={{ id: commune.id, name: fullName(commune) }}
+          month={month}
+          page={page}
+          cells={page.cells.map((each) => ({ id: each.id, name: fullName(each) }))}
+          typed={typedGrid(
+            page.cells.map(({ id }, at) => ({ cell: id, typed: { fullMembers: String(15 + (at % 30)) } })),
+          )}
+          errors={[]}
+        />
+      );
+    },
+    'board-large': () => <BoardPage context={inCommune} {...shown(board(commune, manyCells))} {...monthsBeside} />,
     'grid-wrong': () => (
       <GridPage
         context={inCommune}

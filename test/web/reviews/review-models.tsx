@@ -10,6 +10,7 @@ import type { Contexts } from '#test/web/contexts.ts';
 import { cell, commune, communeCells, directory, month, monthsBeside } from '#test/web/demo-month.ts';
 import type { Examples } from '#test/web/examples.ts';
 import { submitted } from '#test/web/reports/full-report.ts';
+import { ByCommunePage } from '#web/reviews/by-commune-page.tsx';
 import { ReviewPage } from '#web/reviews/review-page.tsx';
 import { ReviewsPage } from '#web/reviews/reviews-page.tsx';
 
@@ -94,6 +95,20 @@ export function reviewModels({ inCommune, inGroup, inDistrict }: Contexts): Exam
         {...filled}
         {...{ context: inDistrict, unit: district, rows: ofDistrict, first, communes, groups }}
         choice={{ tag: 'any', commune: communeOf(cell.id), group: 3 }}
+      />
+    ),
+    'reviews-large': () => (
+      <ByCommunePage
+        context={inDistrict}
+        unit={{ id: district.id, name: fullName(district) }}
+        month={month}
+        {...monthsBeside}
+        communes={Array.from({ length: 130 }, (_, n) => ({
+          ...{ unit: `${district.id}.xa-${n}`, name: `xã Số ${n + 1}` },
+          ...(n < 128 && { count: 128 - n }),
+        }))}
+        total={8256}
+        countedAt="2025-11-30T01:00:00.000Z"
       />
     ),
     'reviews-none': () => <ReviewsPage {...base} {...nothing} context={inGroup} unit={district} closed done />,

@@ -14,6 +14,7 @@ import { cell, commune, communeCells, month } from '#test/web/demo-month.ts';
 import type { Examples } from '#test/web/examples.ts';
 import { officer } from '#test/web/reports/full-report.ts';
 import type { PageContext } from '#web/context.ts';
+import { CountedPage } from '#web/tasks/counted-page.tsx';
 import { TaskPage } from '#web/tasks/task-page.tsx';
 import { TasksPage } from '#web/tasks/tasks-page.tsx';
 
@@ -125,6 +126,21 @@ export function taskModels({ inCell, inCommune, inGroup, inDistrict }: Contexts)
   return {
     'tasks of a district': () => tasksPage(inDistrict, { unit: { id: district.id, name: fullName(district) } }),
     'tasks of a district, as a month said': () => tasksPage(inDistrict, { ...said, group: '3' }),
+    'tasks of a large district': () => (
+      <CountedPage
+        context={inDistrict}
+        unit={{ id: district.id, name: fullName(district) }}
+        month={month}
+        previousMonth={addMonths(month, -1)}
+        nextMonth={addMonths(month, 1)}
+        counts={{ due: 12_480, done: 9_120, overdue: 1_040 }}
+        communes={Array.from({ length: 130 }, (_, n) => ({
+          ...{ unit: `${district.id}.xa-${n}`, name: `xã Số ${n + 1}` },
+          ...{ due: 96, done: 70 + (n % 9), overdue: 130 - n },
+        }))}
+        countedAt="2025-12-11T17:30:00.000Z"
+      />
+    ),
     'tasks of a commune': () =>
       tasksPage(inCommune, { unit: { id: commune.id, name: fullName(commune) }, posts: countPosts(rows) }),
     'tasks of a commune, of one post': () =>

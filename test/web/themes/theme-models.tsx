@@ -8,10 +8,11 @@ import {
   typedThematicPlans,
   yearOf,
 } from '#shared/themes/thematic-plan.ts';
+import { cellsAPage, cellsPage } from '#shared/units/cells-page.ts';
 import type { UnitId } from '#shared/units/units.ts';
 import { day } from '#test/shared/samples.ts';
 import type { Contexts } from '#test/web/contexts.ts';
-import { cell, commune, communeCells, directory, month } from '#test/web/demo-month.ts';
+import { cell, commune, communeCells, directory, manyCells, month } from '#test/web/demo-month.ts';
 import type { Examples } from '#test/web/examples.ts';
 import type { PageContext } from '#web/context.ts';
 import { SharedMeetingsPage } from '#web/themes/shared-meetings-page.tsx';
@@ -34,6 +35,7 @@ export const plans: ReadonlyMap<UnitId, ThematicPlan> = new Map(
     },
   ]),
 );
+const planOf = (cell: UnitId): ThematicPlan => ({ ...(plans.values().next().value as ThematicPlan), cell });
 const meetings = communeCells.map(({ id }) => {
   const held = { cell: id, date: day('2025-02-20') };
   return { id: reportIdOf({ ...held, kind: 'thematic' }), ...held };
@@ -49,6 +51,7 @@ function themesPage(context: PageContext, changes: Partial<Parameters<typeof The
       year={year}
       month={month}
       cells={years}
+      shown={cellsPage(communeCells, {}, communeCells.length)}
       communes={[]}
       quarter="4"
       errors={[]}
@@ -93,6 +96,16 @@ export function themeModels({ inDistrict, inCommune, inCell }: Contexts): Exampl
           { field: 'plan.x', code: 'unknown-field', params: { name: 'plan.x' } },
         ],
         stale: [cell.id],
+      }),
+    'themes-large': () =>
+      themesPage(inCommune, {
+        shown: cellsPage(manyCells, { after: manyCells[60]?.id }, cellsAPage.themes),
+        cells: manyCells.map((each) => themeYearOf(each, planOf(each.id), [], year, month)),
+        planning: {
+          bases: new Map(manyCells.map(({ id }) => [id, 1])),
+          typed: typedThematicPlans(manyCells.map(({ id }) => planOf(id))),
+        },
+        month: addMonths(month, -10),
       }),
     'themes-cell': () => themesPage(inCell, { cells: years.slice(0, 1), planning: { bases: new Map(), typed: {} } }),
     'shared-none': () => <SharedMeetingsPage context={inCell} meetings={[]} own={new Set()} {...quiet} />,
