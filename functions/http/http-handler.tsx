@@ -11,13 +11,13 @@ import { ownerOf } from '#functions/http/form-owner.ts';
 import { acceptedProof, refuseStranger } from '#functions/http/from-distribution.ts';
 import type { HttpDeps } from '#functions/http/http-deps.ts';
 import { inTime } from '#functions/http/in-time.ts';
-import { unavailable } from '#functions/http/kept-form.tsx';
+import { othersForm, sendOn, unavailable } from '#functions/http/kept-form.tsx';
 import { limitAnswer } from '#functions/http/limit-answer.ts';
 import { type Owing, owingOf } from '#functions/http/owing.ts';
-import { fieldProblem, problem } from '#functions/http/problem.tsx';
+import { problem } from '#functions/http/problem.tsx';
 import { refuseMachine } from '#functions/http/refuse-machine.ts';
 import { type Request, readRequest, TooLarge, withBody } from '#functions/http/request.ts';
-import { requireSignIn } from '#functions/http/require-sign-in.tsx';
+import { requireSignIn } from '#functions/http/require-sign-in.ts';
 import { securityHeaders } from '#functions/http/security-headers.ts';
 import { sendAnswer } from '#functions/http/send-answer.tsx';
 import type { Sender } from '#functions/http/session-header.ts';
@@ -44,8 +44,6 @@ import { actorOf, type Session } from '#shared/access/session.ts';
 import { monthAt } from '#shared/period.ts';
 import { unitNamed } from '#shared/scorecards/left-out.ts';
 import { viewerIn } from '#shared/visits/viewer-in.ts';
-import { OthersFormPage } from '#web/access/others-form-page.tsx';
-import { SendOnPage } from '#web/access/send-on-page.tsx';
 
 /** A request of a signed-in user. */
 export type SignedIn = Request & { readonly viewer: Viewer; readonly owing: Owing };
@@ -166,7 +164,7 @@ async function authorize<Deps extends HttpDeps>(
   const changes = request.route.startsWith('POST ');
   if (changes && !isSameOrigin(request)) return problem('forged', request.lang);
   if (roles === 'everyone') {
-    return refuseUnread(request) ?? (actions[request.route] as OpenAction<Deps>)(request, deps);
+    return (await refuseUnread(request)) ?? (actions[request.route] as OpenAction<Deps>)(request, deps);
   }
   if (!open) return requireSignIn(request);
   // A form of an earlier session, open in another tab: nothing typed is lost, but its sender must sign in again. A form
@@ -196,17 +194,13 @@ async function carryOn<Deps extends HttpDeps>(
   const interrupted = resume;
   const owner = ownerOf(body['csrf'], deps.originSecrets);
   if (owner && owner.user !== session.user) {
-    const page: Answer['page'] = (context) => <OthersFormPage context={context} form={interrupted} />;
-    return { status: 409, page, cookies, audit: signedIn, interrupted };
+    return { status: 409, page: othersForm(interrupted), cookies, audit: signedIn, interrupted };
   }
   const { roles } = routes[match.route];
   const isLetIn = roles !== 'everyone' && (roles as readonly Role[]).includes(session.role);
   // A form of another function's is sent there by the user, since this one cannot handle it.
   if (isLetIn && (!owner || !(match.route in actions))) {
-    const page: Answer['page'] = (context) => (
-      <SendOnPage context={context} why="signed-in" action={path} typed={body} />
-    );
-    return { status: 200, page, cookies, audit: signedIn, interrupted };
+    return { status: 200, page: sendOn('signed-in', path, body), cookies, audit: signedIn, interrupted };
   }
   const answer = isLetIn
     ? await runAction({ ...request, ...match, path, query: queryOf(path), ...withBody(body) }, session, actions, deps)
@@ -228,7 +222,7 @@ async function runAction<Deps extends HttpDeps>(
   actions: Table<Deps>,
   deps: Deps,
 ): Promise<Answer> {
-  const refused = refuseUnread(request);
+  const refused = await refuseUnread(request);
   if (refused) return refused;
   // Pages show the user's unit: read it now, in parallel. If that fails, `sendAnswer` shows its id instead.
   if (request.route.startsWith('GET ') && !request.wantsJson) deps.directory.unit(session.unit).catch(() => undefined);
@@ -285,7 +279,8 @@ export const formRoutes: ReadonlySet<RouteKey> = new Set([
 ]);
 
 /** Refuses what could not be read, where the action would not. */
-function refuseUnread({ route, unread, lang }: Request): Answer | undefined {
+async function refuseUnread({ route, unread, lang }: Request): Promise<Answer | undefined> {
   if (unread.length === 0 || formRoutes.has(route)) return undefined;
+  const { fieldProblem } = await import('#functions/http/field-problem.ts');
   return { ...problem('unread', lang), json: fieldProblem(unread, lang) };
 }

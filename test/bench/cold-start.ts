@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { build } from 'esbuild';
 import { readAssembly } from '#infra/local/cloudformation/assembly.ts';
 import { type Figure, median } from '#test/bench/figures.ts';
+import { bareBundle, startBytes } from '#test/bench/start-code.ts';
 
 const RUNS = 9;
 
@@ -21,12 +21,7 @@ export async function coldStartFigures(): Promise<Figure[]> {
   const dir = await mkdtemp(join(tmpdir(), 'so-chi-bo-bench-'));
   try {
     const floor = join(dir, 'floor.mjs');
-    await build({
-      stdin: { contents: bareHandler, resolveDir: process.cwd() },
-      ...{ outfile: floor, bundle: true, minify: true, format: 'esm', platform: 'node', target: 'node24' },
-      mainFields: ['module', 'main'],
-      banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
-    });
+    await bareBundle(floor);
     const bundles = await bundlesOfAssembly();
     const times = new Map<string, number[]>(['floor', ...bundles.map(({ name }) => name)].map((name) => [name, []]));
     const web = bundles.find(({ name }) => name === 'web');
@@ -54,7 +49,7 @@ export async function coldStartFigures(): Promise<Figure[]> {
     const sizes = await Promise.all(
       bundles.map(async ({ name, file }) => ({
         name: `${name}: code read at the start`,
-        value: (await bytesRead(file)) / 1000,
+        value: (await startBytes(file)) / 1000,
         unit: 'kB',
         floor: { name: 'a handler with the bare client', value: floorBytes / 1000 },
       })),
@@ -64,12 +59,6 @@ export async function coldStartFigures(): Promise<Figure[]> {
     await rm(dir, { recursive: true });
   }
 }
-
-const bareHandler = `
-import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
-const client = new DynamoDBClient({});
-export const handler = (event) => client.send(new GetItemCommand({ TableName: 'x', Key: { pk: { S: event.id } } }));
-`;
 
 async function bundlesOfAssembly(): Promise<{ name: string; file: string; env: Record<string, string> }[]> {
   const folder = resolve('cdk.out');
@@ -89,17 +78,6 @@ async function bundlesOfAssembly(): Promise<{ name: string; file: string; env: R
       return { name, file: join(asset, file), env };
     }),
   );
-}
-
-/** Of a bundle and what it imports statically; what it only imports when it is needed is not read at the start. */
-async function bytesRead(file: string, seen = new Set<string>()): Promise<number> {
-  if (seen.has(file)) return 0;
-  seen.add(file);
-  const code = await readFile(file, 'utf8');
-  const parts = [...code.matchAll(/(?:from|import)\s*"(\.\/[\w-]+\.mjs)"/g)].map(([, part = '']) => part);
-  let bytes = Buffer.byteLength(code);
-  for (const part of parts) bytes += await bytesRead(join(dirname(file), part), seen);
-  return bytes;
 }
 
 /** A page that asks nobody for anything. */

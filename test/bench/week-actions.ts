@@ -57,7 +57,7 @@ export function pages(db: DynamoDBDocumentClient, { district, month, now }: Aske
       const request = { params, query, body: {}, viewer, lang: 'vi', now, unread: [] } as unknown as SignedIn;
       const { status, page: shown }: Answer = await action(request, own);
       if (status !== 200 || !shown) throw new Error(`answered ${status}`);
-      return renderPage(shown(context));
+      return renderPage(await shown(context));
     };
   const ofMonth = { unit: district, month };
   return {
