@@ -15,6 +15,7 @@ import { AwsEndpoint } from '#infra/local/iam/aws-endpoint.ts';
 import { startEventSources } from '#infra/local/lambda/event-source.ts';
 import { addressesOf, makeFunctions, newCredentials } from '#infra/local/lambda/functions.ts';
 import { lambdaService } from '#infra/local/lambda/lambda-service.ts';
+import type { CallReport } from '#infra/local/lambda/local-function.ts';
 import { startSchedules } from '#infra/local/lambda/schedules.ts';
 import { makeBuckets } from '#infra/local/s3/buckets.ts';
 import { s3Service } from '#infra/local/s3/s3-service.ts';
@@ -31,8 +32,12 @@ export interface LocalSystemOptions {
   /** 0: any free one. */
   readonly port: number;
   readonly log: (line: string) => void;
+  /** How many environments a function has at most, four unless said otherwise; further calls wait for one. */
+  readonly environments?: number;
   /** For tests: what if the template said otherwise? */
   readonly editTemplate?: (template: Template) => void;
+  /** For benchmarks: of each call of a function, how long it waited and took. */
+  readonly report?: (report: CallReport) => void;
   /** For benchmarks: a database with a meter before it. */
   readonly database?: (stack: LocalStack, dataDir: string) => Promise<Database>;
 }
@@ -64,7 +69,7 @@ export interface LocalSystem {
  * @throws with code `EADDRINUSE` when another program has the port
  */
 export async function startLocalSystem(options: LocalSystemOptions): Promise<LocalSystem> {
-  const { dataDir, log } = options;
+  const { dataDir, log, environments = 4 } = options;
   const started: { stop(): void | Promise<void> }[] = [];
   const keep = <T extends { stop(): void | Promise<void> }>(part: T): T => {
     started.unshift(part);
@@ -84,7 +89,8 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
     const database = keep(await (options.database ?? startDatabase)(stack, dataDir));
     const mail = mailboxIn(dataDir);
     const users = await startCognito(stack, join(dataDir, 'cognito'), mail);
-    const functions = makeFunctions(stack, assembly, { aws, reachable: (value) => server.reachable(value), log }).map(
+    const reachable = (value: string) => server.reachable(value);
+    const functions = makeFunctions(stack, assembly, { aws, reachable, environments, log, report: options.report }).map(
       keep,
     );
     const queues = makeQueues(stack, log);

@@ -7,6 +7,7 @@ import { fillingFigures } from '#test/bench/filling.ts';
 import { formFigures } from '#test/bench/form.ts';
 import { inputFigures } from '#test/bench/input.ts';
 import { pageFigures } from '#test/bench/pages.ts';
+import { phoneFigures } from '#test/bench/phones.ts';
 import { rollUpFigures } from '#test/bench/roll-up.ts';
 import { soakFigures } from '#test/bench/soak.ts';
 import { submitFigures } from '#test/bench/submit.ts';
@@ -21,6 +22,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   filling: fillingFigures,
   start: coldStartFigures,
   submit: submitFigures,
+  phones: phoneFigures,
   soak: soakFigures,
   'roll-up': () => rollUpFigures(1),
   'large-roll-up': () => rollUpFigures(27),

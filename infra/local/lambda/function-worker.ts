@@ -20,10 +20,11 @@ export interface Call {
 /** `weigh` asks how many bytes are held after a full garbage collection. */
 export type Task = Call | 'weigh';
 
+/** `processor` is the time that the call took of a processor in its own thread, in milliseconds. */
 export type Answer =
   | { readonly kind: 'ready' }
   | { readonly kind: 'held'; readonly bytes: number }
-  | { readonly kind: 'done'; readonly payload: unknown }
+  | { readonly kind: 'done'; readonly payload: unknown; readonly processor: number }
   | { readonly kind: 'failed'; readonly errorType: string; readonly errorMessage: string; readonly trace: string };
 
 type Handler = (event: unknown, context: object) => unknown;
@@ -43,6 +44,7 @@ parentPort?.on('message', async (task: Task) => {
     functionName: process.env['AWS_LAMBDA_FUNCTION_NAME'],
     getRemainingTimeInMillis: () => Math.max(0, deadline - Date.now()),
   };
+  const before = process.threadCpuUsage();
   try {
     // The answer passes through JSON, as in Lambda: `undefined` and classes do not survive.
     const text = JSON.stringify((await handle(event, context)) ?? null);
@@ -51,7 +53,8 @@ parentPort?.on('message', async (task: Task) => {
       const errorMessage = `Response payload size (${bytes} bytes) exceeded maximum allowed payload size (${lambdaLimits.payloadBytes} bytes).`;
       return answer({ kind: 'failed', errorType: RESPONSE_TOO_LARGE, errorMessage, trace: '' });
     }
-    answer({ kind: 'done', payload: JSON.parse(text) });
+    const { user, system } = process.threadCpuUsage(before);
+    answer({ kind: 'done', payload: JSON.parse(text), processor: (user + system) / 1000 });
   } catch (error) {
     const { name: errorType, message: errorMessage, stack = '' } = error as Error;
     answer({ kind: 'failed', errorType, errorMessage, trace: stack });
