@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { readAssembly } from '#infra/local/cloudformation/assembly.ts';
@@ -33,14 +33,18 @@ export async function coldStartFigures(): Promise<Figure[]> {
     const bare: Start = { name: 'bare', file: floor, env: {} };
     const bundles = await bundlesOfAssembly();
     const web = bundles.find(({ name }) => name === 'web');
-    const answering: Start[] = web ? [{ ...web, name: 'web-answers', event: signInPage }] : [];
-    const starts = [bare, ...bundles, ...answering];
+    if (!web) throw new Error('The assembly has no function that shows pages');
+    const answering: Start = { ...web, name: 'web-answers', event: signInPage };
+    const withForm: Start = { ...web, name: 'web-form', file: await formCodeOf(web) };
+    const starts = [bare, ...bundles, answering, withForm];
     const whole = await startsInTurn(starts, RUNS);
-    const waitedFor = starts.filter(({ name }) => ['bare', 'web', 'web-answers', 'scorecards'].includes(name));
+    const waitedFor = starts.filter(({ name }) =>
+      ['bare', 'web', 'web-answers', 'web-form', 'scorecards'].includes(name),
+    );
     const throttled = part && (await startsInTurn(waitedFor, PART_RUNS, part.prefix));
 
     const figure = (what: string, took: Times, name: string, most?: number): Figure => ({
-      name: `${name === 'web-answers' ? 'web' : name}: ${what}`,
+      name: `${name.replace(/-.*/, '')}: ${what}`,
       value: took(name),
       unit: 'ms',
       floor: { name: 'a handler with the bare client, loaded', value: took('bare') },
@@ -62,11 +66,13 @@ export async function coldStartFigures(): Promise<Figure[]> {
     return [
       ...loads,
       figure(`${first}, processor`, whole.processor, 'web-answers', 1.15),
+      figure('load with the code of the report form, processor', whole.processor, 'web-form'),
       figure(`${first}, with a whole core`, whole.elapsed, 'web-answers', 1.15),
       ...(throttled
         ? [
             figure('load, with 0.58 of a core', throttled.elapsed, 'web'),
             figure(`${first}, with 0.58 of a core`, throttled.elapsed, 'web-answers', 1.15),
+            figure('load with the code of the report form, with 0.58 of a core', throttled.elapsed, 'web-form'),
             figure('load, with 0.58 of a core', throttled.elapsed, 'scorecards'),
           ]
         : []),
@@ -76,6 +82,13 @@ export async function coldStartFigures(): Promise<Figure[]> {
     part?.stop();
     await rm(dir, { recursive: true });
   }
+}
+
+/** The file that is loaded when the form is first asked for; it loads what the start loads, too. */
+async function formCodeOf({ file }: Start): Promise<string> {
+  const found = (await readdir(dirname(file))).find((each) => /^show-form-\w+\.mjs$/.test(each));
+  if (!found) throw new Error('The form is not loaded later');
+  return join(dirname(file), found);
 }
 
 interface Start {
