@@ -4,7 +4,7 @@ type Methods<T> = { readonly [K in keyof T]: (...args: never[]) => Promise<unkno
  * What answers by promises alone, loaded when it is first asked for something: a new environment does not read a client of
  * AWS that most requests have no use for.
  *
- * @example loadedLater(async () => (await import('#functions/cognito/pool.ts')).accounts)
+ * @example loadedLater(async () => (await import(…)).accounts)
  */
 export function loadedLater<T extends Methods<T>>(load: () => Promise<T>): T {
   let loading: Promise<T> | undefined;

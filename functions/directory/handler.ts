@@ -1,12 +1,12 @@
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import { listedAccounts } from '#functions/cognito/listed-accounts.ts';
-import { accounts as pool } from '#functions/cognito/pool.ts';
 import { listAccounts } from '#functions/directory/access/list-accounts.ts';
 import { followUnits } from '#functions/directory/units/follow-units.ts';
 import { clientTimeouts } from '#functions/http/client-timeouts.ts';
 import { httpDeps } from '#functions/http/http-deps.ts';
 import { type Actions, httpHandler } from '#functions/http/http-handler.tsx';
 import { later } from '#functions/http/later.ts';
+import { accounts as pool } from '#functions/http/pool.ts';
 import { accountListStore } from '#functions/store/account-list-store.ts';
 import { baselineStore } from '#functions/store/baseline-store.ts';
 import { documentClient } from '#functions/store/db.ts';

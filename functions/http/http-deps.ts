@@ -44,7 +44,7 @@ export function httpDeps(db: ReturnType<typeof documentClient>) {
   const signedOutScript = process.env['SIGNED_OUT_SCRIPT'];
   // A session's rights are looked up there every few minutes at most.
   const accounts = loadedLater<Pick<Accounts, 'find' | 'signOut'>>(
-    async () => (await import('#functions/cognito/pool.ts')).accounts,
+    async () => (await import('#functions/http/pool.ts')).accounts,
   );
   const openSessions = sessionStore(db, tableName('transient'));
   const rights = rightsStore(db, tableName('transient'));

@@ -33,7 +33,7 @@ import { thematicPlanStore } from '#functions/store/thematic-plan-store.ts';
 import { visitStore } from '#functions/store/visit-store.ts';
 
 const db = documentClient(clientTimeouts);
-const signingIn = () => import('#functions/cognito/signing-in.ts');
+const signingIn = () => import('#functions/web/access/signing-in.ts');
 
 const deps = {
   ...httpDeps(db),
