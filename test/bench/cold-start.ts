@@ -144,7 +144,8 @@ const signInPage = {
   routeKey: 'GET /login',
   rawPath: '/login',
   rawQueryString: '',
-  headers: { 'accept-encoding': 'br' },
+  // The origin's secret is what every variable is here.
+  headers: { 'accept-encoding': 'br', 'x-origin-secret': '1' },
   requestContext: { http: { sourceIp: '203.0.113.77' } },
 };
 

@@ -58,8 +58,12 @@ export class Phone {
     }
   }
 
-  private async exchange(method: string, path: string, body?: string) {
-    const started = performance.now();
+  private async exchange(
+    method: string,
+    path: string,
+    body?: string,
+    started = performance.now(),
+  ): Promise<{ readonly answer: IncomingMessage; readonly html: string; readonly exchange: Exchange }> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const asked: ClientRequest = request({
       ...{ host: '127.0.0.1', port: this.port, agent: this.agent, method, path },
@@ -73,9 +77,14 @@ export class Phone {
     asked.end(body);
     const before = { sent: 0, received: 0 };
     asked.once('socket', (socket) => Object.assign(before, { sent: socket.bytesWritten, received: socket.bytesRead }));
-    const answer = await new Promise<IncomingMessage>((resolve, reject) =>
-      asked.once('response', resolve).once('error', reject),
+    const answer = await new Promise<IncomingMessage | 'closed'>((resolve, reject) =>
+      asked.once('response', resolve).once('error', (error: NodeJS.ErrnoException) => {
+        if (asked.reusedSocket && error.code === 'ECONNRESET') resolve('closed');
+        else reject(error);
+      }),
     );
+    // The server closed a connection that it took for idle. Every browser then asks again on a new one.
+    if (answer === 'closed') return this.exchange(method, path, body, started);
     const { socket } = answer;
     const isCompressed = answer.headers['content-encoding'] === 'br';
     const html = await text(isCompressed ? answer.pipe(createBrotliDecompress()) : answer);

@@ -47,6 +47,7 @@ export async function phoneFigures(): Promise<Figure[]> {
     const served = [...calls];
     const whole = journeys.filter((each) => each !== false);
     const bareTimes = await Promise.all(whole.map((pages) => replayed(new Phone(url, bareWay.port), pages)));
+    if (whole.length === 0) throw new Error('Not one phone came through');
     const beyond = whole
       .flatMap((pages, n) => pages.map(({ exchanges }, page) => sum(exchanges) - (bareTimes[n]?.[page] ?? Number.NaN)))
       .sort((a, b) => a - b);

@@ -27,7 +27,7 @@ export async function shapedWay(target: number): Promise<ShapedWay> {
       let free = 0;
       const later = (bytes: number, deliver: () => void) => {
         free = Math.max(free, performance.now()) + (bytes * 1000) / rate;
-        setTimeout(deliver, free + NETWORK.latency / 2 - performance.now());
+        setTimeout(deliver, Math.max(1, free + NETWORK.latency / 2 - performance.now()));
       };
       from.on('data', (part: Buffer) => later(part.length, () => to.write(part)));
       from.on('end', () => later(0, () => to.end()));
