@@ -14,7 +14,8 @@ const handler = `functions/${name}/handler.ts`;
 
 /**
  * Makes what the start reads one file. esbuild makes a file of what the same entries use, so what the handler shares with
- * one page, with two, with three would be files of their own: the start of `web` was 57. As every page that loads later is said to use the whole handler, which it finds loaded, there is one.
+ * one page, with two, with three would be files of their own: the start of `web` was 57. As every page that loads later is
+ * said to use the whole handler, which it finds loaded, there is one.
  */
 const oneStart: Plugin = {
   name: 'one-start',
