@@ -35,8 +35,9 @@ export class Api extends Construct {
       httpApi: api,
       stageName: '$default',
       autoDeploy: true,
-      // The limit is far above a province's busiest minute and far below what a flood could cost.
-      throttle: { rateLimit: 100, burstLimit: 200 },
+      // 50 reports a second are promised; each takes eight requests from signing in to its receipt. The rest is room for
+      // those who only look, and far below what a flood could cost.
+      throttle: { rateLimit: 500, burstLimit: 1000 },
       accessLogSettings: {
         destination: new LogGroupLogDestination(
           new LogGroup(this, 'AccessLog', { retention: RetentionDays.THREE_MONTHS }),

@@ -1,9 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { AssetHashType, DockerImage, Duration } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Function as LambdaFunction, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
-import { buildSync } from 'esbuild';
 
 interface NodeFunctionProps {
   readonly memoryMb: number;
@@ -35,39 +35,15 @@ export function nodeFunction(
   });
 }
 
-/**
- * Bundles a function with everything it uses: `index.mjs`, and separate chunks that load when they are first needed.
- *
- * CDK's own Node bundling makes one file only. A cold start would then read the SDK's sign-in methods that Lambda never
- * uses, and the PDF library. The AWS SDK is bundled, so that the version that was tested is the one that runs. There
- * are no source maps: reading one at the first error of a cold function takes longer than its answer may take.
- * `keepNames` keeps the names of functions in stack traces.
- */
+/** Bundles a function by a program of its own: CDK waits for no promise, and esbuild takes no plug-in without one. */
 function bundle(name: string): Code {
-  const build = (outdir: string) =>
-    buildSync({
-      entryPoints: { index: `functions/${name}/handler.ts` },
-      outdir,
-      bundle: true,
-      splitting: true,
-      format: 'esm',
-      platform: 'node',
-      target: 'node24',
-      mainFields: ['module', 'main'],
-      minify: true,
-      keepNames: true,
-      tsconfig: 'tsconfig.json',
-      outExtension: { '.js': '.mjs' },
-      loader: { '.css': 'text', '.svg': 'text', '.ttf': 'file' },
-      logLevel: 'warning',
-    });
   return Code.fromAsset(`functions/${name}`, {
     assetHashType: AssetHashType.OUTPUT,
     bundling: {
       image: DockerImage.fromRegistry('never-asked'), // CDK requires an image, for machines that cannot bundle locally
       local: {
         tryBundle(outdir) {
-          build(outdir);
+          execFileSync(process.execPath, ['infra/bundle-function.ts', name, outdir], { stdio: 'inherit' });
           return true;
         },
       },

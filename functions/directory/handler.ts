@@ -1,24 +1,12 @@
-import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import { listedAccounts } from '#functions/cognito/listed-accounts.ts';
-import { showAudit } from '#functions/directory/access/audit.tsx';
 import { listAccounts } from '#functions/directory/access/list-accounts.ts';
-import { requireCode } from '#functions/directory/access/second-factor.ts';
-import { changeUser, showUser } from '#functions/directory/access/user.tsx';
-import { changeUsers, showUsers } from '#functions/directory/access/users.tsx';
-import { showApi, showOpenApi } from '#functions/directory/api/show-api.tsx';
-import { changeTokens, showTokens } from '#functions/directory/api/tokens.tsx';
-import { chooseReminders, showUnsubscribe, unsubscribe } from '#functions/directory/reminders/reminders.tsx';
-import { saveBaseline, showBaseline } from '#functions/directory/scorecards/baseline.tsx';
-import { reopen, showReopening } from '#functions/directory/scorecards/reopen.tsx';
 import { followUnits } from '#functions/directory/units/follow-units.ts';
-import { reorganise, showReorganising } from '#functions/directory/units/reorganise.tsx';
-import { takeList } from '#functions/directory/units/take-list.tsx';
-import { showUnits } from '#functions/directory/units/units.tsx';
-import { saveGroups, showGroups } from '#functions/directory/visits/groups.tsx';
 import { clientTimeouts } from '#functions/http/client-timeouts.ts';
 import { httpDeps } from '#functions/http/http-deps.ts';
 import { type Actions, httpHandler } from '#functions/http/http-handler.tsx';
+import { later } from '#functions/http/later.ts';
+import { accounts as pool } from '#functions/http/pool.ts';
 import { accountListStore } from '#functions/store/account-list-store.ts';
 import { baselineStore } from '#functions/store/baseline-store.ts';
 import { documentClient } from '#functions/store/db.ts';
@@ -32,13 +20,12 @@ import { tokenStore } from '#functions/store/token-store.ts';
 import { unsubscribeStore } from '#functions/store/unsubscribe-store.ts';
 
 const db = gathered(documentClient(clientTimeouts));
-const cognito = new CognitoIdentityProviderClient(clientTimeouts);
 
-const http = httpDeps(db, cognito);
+const http = httpDeps(db);
 const lists = accountListStore(db, tableName('cells'));
 const deps = {
   ...http,
-  accounts: listedAccounts(http.accounts, lists),
+  accounts: listedAccounts(pool, lists),
   scorecards: scorecardStore(db, tableName('scorecards')),
   baselines: baselineStore(db, tableName('cells')),
   reopenings: reopeningStore(db, tableName('cells')),
@@ -49,30 +36,46 @@ const deps = {
 };
 
 const actions: Actions<'directory', typeof deps> = {
-  'GET /directory/users': showUsers,
-  'POST /directory/users': changeUsers,
-  'GET /directory/users/{user}': showUser,
-  'POST /directory/users/{user}': changeUser,
-  'GET /api': showApi,
-  'GET /openapi.json': showOpenApi,
-  'GET /directory/tokens': showTokens,
-  'POST /directory/tokens': changeTokens,
-  'GET /directory/units': showUnits,
-  'POST /directory/units': takeList,
-  'GET /directory/baseline': showBaseline,
-  'POST /directory/baseline': saveBaseline,
-  'POST /directory/second-factor': requireCode,
-  'GET /unsubscribe': showUnsubscribe,
-  'POST /unsubscribe': unsubscribe,
-  'POST /account/mail': chooseReminders,
-  'GET /scorecards/{unit}/{month}/reopen': showReopening,
-  'POST /scorecards/{unit}/{month}/reopen': reopen,
-  'GET /directory/reorganise': showReorganising,
-  'POST /directory/reorganise': reorganise,
-  'GET /groups': showGroups,
-  'POST /groups': saveGroups,
-  'GET /audit': showAudit,
-  'GET /audit/{day}': showAudit,
+  'GET /directory/users': later(async () => (await import('#functions/directory/access/users.tsx')).showUsers),
+  'POST /directory/users': later(async () => (await import('#functions/directory/access/users.tsx')).changeUsers),
+  'GET /directory/users/{user}': later(async () => (await import('#functions/directory/access/user.tsx')).showUser),
+  'POST /directory/users/{user}': later(async () => (await import('#functions/directory/access/user.tsx')).changeUser),
+  'GET /api': later(async () => (await import('#functions/directory/api/show-api.tsx')).showApi),
+  'GET /openapi.json': later(async () => (await import('#functions/directory/api/show-api.tsx')).showOpenApi),
+  'GET /directory/tokens': later(async () => (await import('#functions/directory/api/tokens.tsx')).showTokens),
+  'POST /directory/tokens': later(async () => (await import('#functions/directory/api/tokens.tsx')).changeTokens),
+  'GET /directory/units': later(async () => (await import('#functions/directory/units/units.tsx')).showUnits),
+  'POST /directory/units': later(async () => (await import('#functions/directory/units/take-list.tsx')).takeList),
+  'GET /directory/baseline': later(
+    async () => (await import('#functions/directory/scorecards/baseline.tsx')).showBaseline,
+  ),
+  'POST /directory/baseline': later(
+    async () => (await import('#functions/directory/scorecards/baseline.tsx')).saveBaseline,
+  ),
+  'POST /directory/second-factor': later(
+    async () => (await import('#functions/directory/access/second-factor.ts')).requireCode,
+  ),
+  'GET /unsubscribe': later(async () => (await import('#functions/directory/reminders/reminders.tsx')).showUnsubscribe),
+  'POST /unsubscribe': later(async () => (await import('#functions/directory/reminders/reminders.tsx')).unsubscribe),
+  'POST /account/mail': later(
+    async () => (await import('#functions/directory/reminders/reminders.tsx')).chooseReminders,
+  ),
+  'GET /scorecards/{unit}/{month}/reopen': later(
+    async () => (await import('#functions/directory/scorecards/reopen.tsx')).showReopening,
+  ),
+  'POST /scorecards/{unit}/{month}/reopen': later(
+    async () => (await import('#functions/directory/scorecards/reopen.tsx')).reopen,
+  ),
+  'GET /directory/reorganise': later(
+    async () => (await import('#functions/directory/units/reorganise.tsx')).showReorganising,
+  ),
+  'POST /directory/reorganise': later(
+    async () => (await import('#functions/directory/units/reorganise.tsx')).reorganise,
+  ),
+  'GET /groups': later(async () => (await import('#functions/directory/visits/groups.tsx')).showGroups),
+  'POST /groups': later(async () => (await import('#functions/directory/visits/groups.tsx')).saveGroups),
+  'GET /audit': later(async () => (await import('#functions/directory/access/audit.tsx')).showAudit),
+  'GET /audit/{day}': later(async () => (await import('#functions/directory/access/audit.tsx')).showAudit),
 };
 
 const serve = httpHandler(actions, deps);
@@ -90,5 +93,5 @@ export const handler = async (event: APIGatewayProxyEventV2 | Following, context
   if (!('follow' in event)) return serve(event, context);
   const now = new Date().toISOString();
   await followUnits(deps, now);
-  await listAccounts({ ...deps, pool: http.accounts, lists }, now);
+  await listAccounts({ ...deps, pool: pool, lists }, now);
 };

@@ -1,21 +1,9 @@
-import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { env } from '#functions/env.ts';
 import type { GuidanceBucket } from '#functions/guidance/bucket.ts';
-import { publishGuidance, showGuidance } from '#functions/guidance/guidance.tsx';
-import { addPiece, changePiece } from '#functions/guidance/library/change-piece.tsx';
-import { showLibrary } from '#functions/guidance/library/show-library.tsx';
-import { showPiece } from '#functions/guidance/library/show-piece.tsx';
-import { checkFile, publishFile, showUpload } from '#functions/guidance/send-file.tsx';
-import { takeFile } from '#functions/guidance/take-file.ts';
-import { addTraining, changeTraining } from '#functions/guidance/trainings/change-training.tsx';
-import { showCheck, takeCheck } from '#functions/guidance/trainings/check.tsx';
-import { showFigures } from '#functions/guidance/trainings/show-figures.tsx';
-import { showTraining } from '#functions/guidance/trainings/show-training.tsx';
-import { showTrainings } from '#functions/guidance/trainings/show-trainings.tsx';
-import { withdrawFile } from '#functions/guidance/withdraw-file.ts';
 import { clientTimeouts } from '#functions/http/client-timeouts.ts';
 import { httpDeps } from '#functions/http/http-deps.ts';
 import { type Actions, httpHandler } from '#functions/http/http-handler.tsx';
+import { later } from '#functions/http/later.ts';
 import { documentClient } from '#functions/store/db.ts';
 import { gathered } from '#functions/store/gathered.ts';
 import { guidanceFileStore } from '#functions/store/guidance-file-store.ts';
@@ -31,7 +19,7 @@ const name = env('FILES_BUCKET');
 let bucket: GuidanceBucket | undefined;
 
 const deps = {
-  ...httpDeps(db, new CognitoIdentityProviderClient(clientTimeouts)),
+  ...httpDeps(db),
   guidance: guidanceStore(db, tableName('cells')),
   files: guidanceFileStore(db, tableName('cells')),
   library: libraryStore(db, tableName('cells')),
@@ -46,24 +34,36 @@ const deps = {
 };
 
 const actions: Actions<'guidance', typeof deps> = {
-  'GET /guidance': showGuidance,
-  'POST /guidance': publishGuidance,
-  'GET /guidance/files/new': showUpload,
-  'GET /guidance/files/sent': checkFile,
-  'POST /guidance/files': publishFile,
-  'GET /guidance/files/{file}': takeFile,
-  'POST /guidance/files/{file}': withdrawFile,
-  'GET /library': showLibrary,
-  'POST /library': addPiece,
-  'GET /library/{piece}': showPiece,
-  'POST /library/{piece}': changePiece,
-  'GET /trainings': showTrainings,
-  'POST /trainings': addTraining,
-  'GET /trainings/{training}': showTraining,
-  'POST /trainings/{training}': changeTraining,
-  'GET /trainings/{training}/check': showCheck,
-  'POST /trainings/{training}/check': takeCheck,
-  'GET /trainings/{training}/figures': showFigures,
+  'GET /guidance': later(async () => (await import('#functions/guidance/guidance.tsx')).showGuidance),
+  'POST /guidance': later(async () => (await import('#functions/guidance/guidance.tsx')).publishGuidance),
+  'GET /guidance/files/new': later(async () => (await import('#functions/guidance/send-file.tsx')).showUpload),
+  'GET /guidance/files/sent': later(async () => (await import('#functions/guidance/send-file.tsx')).checkFile),
+  'POST /guidance/files': later(async () => (await import('#functions/guidance/send-file.tsx')).publishFile),
+  'GET /guidance/files/{file}': later(async () => (await import('#functions/guidance/take-file.ts')).takeFile),
+  'POST /guidance/files/{file}': later(async () => (await import('#functions/guidance/withdraw-file.ts')).withdrawFile),
+  'GET /library': later(async () => (await import('#functions/guidance/library/show-library.tsx')).showLibrary),
+  'POST /library': later(async () => (await import('#functions/guidance/library/change-piece.tsx')).addPiece),
+  'GET /library/{piece}': later(async () => (await import('#functions/guidance/library/show-piece.tsx')).showPiece),
+  'POST /library/{piece}': later(
+    async () => (await import('#functions/guidance/library/change-piece.tsx')).changePiece,
+  ),
+  'GET /trainings': later(async () => (await import('#functions/guidance/trainings/show-trainings.tsx')).showTrainings),
+  'POST /trainings': later(async () => (await import('#functions/guidance/trainings/change-training.tsx')).addTraining),
+  'GET /trainings/{training}': later(
+    async () => (await import('#functions/guidance/trainings/show-training.tsx')).showTraining,
+  ),
+  'POST /trainings/{training}': later(
+    async () => (await import('#functions/guidance/trainings/change-training.tsx')).changeTraining,
+  ),
+  'GET /trainings/{training}/check': later(
+    async () => (await import('#functions/guidance/trainings/check.tsx')).showCheck,
+  ),
+  'POST /trainings/{training}/check': later(
+    async () => (await import('#functions/guidance/trainings/check.tsx')).takeCheck,
+  ),
+  'GET /trainings/{training}/figures': later(
+    async () => (await import('#functions/guidance/trainings/show-figures.tsx')).showFigures,
+  ),
 };
 
 /** Serves guidance. Only this function has permission to use the bucket of documents; it cannot read reports. */

@@ -13,7 +13,8 @@ import type { PageContext } from '#web/context.ts';
 /** The result of an action. A page and its JSON say the same; the client chooses which one is sent. */
 export interface Answer {
   readonly status: number;
-  readonly page?: (context: PageContext) => VNode;
+  /** One that is rarely shown is loaded with it. */
+  readonly page?: (context: PageContext) => VNode | Promise<VNode>;
   readonly json?: unknown;
   /** Another origin to which a form of the page posts. */
   readonly postsTo?: string;

@@ -1,8 +1,8 @@
-import type { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
-import { accountsIn } from '#functions/cognito/accounts.ts';
+import type { Accounts } from '#functions/cognito/accounts.ts';
 import { env } from '#functions/env.ts';
 import { type Sessions, sessionsWith } from '#functions/http/sessions.ts';
 import { type Tokens, tokensWith } from '#functions/http/tokens.ts';
+import { loadedLater } from '#functions/loaded-later.ts';
 import { type AuditStore, auditStore } from '#functions/store/audit-store.ts';
 import type { documentClient } from '#functions/store/db.ts';
 import { deviceStore } from '#functions/store/device-store.ts';
@@ -40,9 +40,12 @@ export interface HttpDeps {
 }
 
 /** What every function that answers browsers works with, from its environment. */
-export function httpDeps(db: ReturnType<typeof documentClient>, cognito: CognitoIdentityProviderClient) {
+export function httpDeps(db: ReturnType<typeof documentClient>) {
   const signedOutScript = process.env['SIGNED_OUT_SCRIPT'];
-  const accounts = accountsIn(cognito, env('USER_POOL_ID'));
+  // A session's rights are looked up there every few minutes at most.
+  const accounts = loadedLater<Pick<Accounts, 'find' | 'signOut'>>(
+    async () => (await import('#functions/http/pool.ts')).accounts,
+  );
   const openSessions = sessionStore(db, tableName('transient'));
   const rights = rightsStore(db, tableName('transient'));
   return {

@@ -11,14 +11,14 @@ import { ownerOf } from '#functions/http/form-owner.ts';
 import { acceptedProof, refuseStranger } from '#functions/http/from-distribution.ts';
 import type { HttpDeps } from '#functions/http/http-deps.ts';
 import { inTime } from '#functions/http/in-time.ts';
-import { unavailable } from '#functions/http/kept-form.tsx';
+import { othersForm, sendOn, unavailable } from '#functions/http/kept-form.tsx';
 import { limitAnswer } from '#functions/http/limit-answer.ts';
 import { type Owing, owingOf } from '#functions/http/owing.ts';
-import { fieldProblem, problem } from '#functions/http/problem.tsx';
+import { problem } from '#functions/http/problem.tsx';
 import { readNamed, readWithDistrict } from '#functions/http/read-ahead.ts';
 import { refuseMachine } from '#functions/http/refuse-machine.ts';
 import { type Request, readRequest, TooLarge, withBody } from '#functions/http/request.ts';
-import { requireSignIn } from '#functions/http/require-sign-in.tsx';
+import { requireSignIn } from '#functions/http/require-sign-in.ts';
 import { securityHeaders } from '#functions/http/security-headers.ts';
 import { sendAnswer } from '#functions/http/send-answer.tsx';
 import type { Sender } from '#functions/http/session-header.ts';
@@ -45,8 +45,6 @@ import { actorOf, type Session } from '#shared/access/session.ts';
 import { monthAt } from '#shared/period.ts';
 import { unitNamed } from '#shared/scorecards/left-out.ts';
 import { viewerIn } from '#shared/visits/viewer-in.ts';
-import { OthersFormPage } from '#web/access/others-form-page.tsx';
-import { SendOnPage } from '#web/access/send-on-page.tsx';
 
 /** A request of a signed-in user. */
 export type SignedIn = Request & { readonly viewer: Viewer; readonly owing: Owing };
@@ -168,7 +166,7 @@ async function authorize<Deps extends HttpDeps>(
   const changes = request.route.startsWith('POST ');
   if (changes && !isSameOrigin(request)) return problem('forged', request.lang);
   if (roles === 'everyone') {
-    return refuseUnread(request) ?? (actions[request.route] as OpenAction<Deps>)(request, deps);
+    return (await refuseUnread(request)) ?? (actions[request.route] as OpenAction<Deps>)(request, deps);
   }
   if (!open) return requireSignIn(request);
   // A form of an earlier session, open in another tab: nothing typed is lost, but its sender must sign in again. A form
@@ -198,17 +196,13 @@ async function carryOn<Deps extends HttpDeps>(
   const interrupted = resume;
   const owner = ownerOf(body['csrf'], deps.originSecrets);
   if (owner && owner.user !== session.user) {
-    const page: Answer['page'] = (context) => <OthersFormPage context={context} form={interrupted} />;
-    return { status: 409, page, cookies, audit: signedIn, interrupted };
+    return { status: 409, page: othersForm(interrupted), cookies, audit: signedIn, interrupted };
   }
   const { roles } = routes[match.route];
   const isLetIn = roles !== 'everyone' && (roles as readonly Role[]).includes(session.role);
   // A form of another function's is sent there by the user, since this one cannot handle it.
   if (isLetIn && (!owner || !(match.route in actions))) {
-    const page: Answer['page'] = (context) => (
-      <SendOnPage context={context} why="signed-in" action={path} typed={body} />
-    );
-    return { status: 200, page, cookies, audit: signedIn, interrupted };
+    return { status: 200, page: sendOn('signed-in', path, body), cookies, audit: signedIn, interrupted };
   }
   const answer = isLetIn
     ? await runAction({ ...request, ...match, path, query: queryOf(path), ...withBody(body) }, session, actions, deps)
@@ -230,7 +224,7 @@ async function runAction<Deps extends HttpDeps>(
   actions: Table<Deps>,
   deps: Deps,
 ): Promise<Answer> {
-  const refused = refuseUnread(request);
+  const refused = await refuseUnread(request);
   if (refused) return refused;
   // Nearly every action reads the user's unit and its district, and pages show the unit.
   readWithDistrict(session.unit, deps.directory);
@@ -287,7 +281,8 @@ export const formRoutes: ReadonlySet<RouteKey> = new Set([
 ]);
 
 /** Refuses what could not be read, where the action would not. */
-function refuseUnread({ route, unread, lang }: Request): Answer | undefined {
+async function refuseUnread({ route, unread, lang }: Request): Promise<Answer | undefined> {
   if (unread.length === 0 || formRoutes.has(route)) return undefined;
+  const { fieldProblem } = await import('#functions/http/field-problem.ts');
   return { ...problem('unread', lang), json: fieldProblem(unread, lang) };
 }

@@ -1,14 +1,6 @@
 import type { Answer } from '#functions/http/answer.ts';
-import {
-  invalidFieldsTitle,
-  type ProblemCode,
-  problemSentences,
-  problemTitles,
-} from '#shared/access/texts/problems.ts';
-import type { FieldError } from '#shared/input/typed.ts';
+import { type ProblemCode, problemSentences, problemTitles } from '#shared/access/texts/problems.ts';
 import type { Lang } from '#shared/language/lang.ts';
-import { mergeTexts } from '#shared/reports/texts/form.ts';
-import { mistakeAt } from '#shared/reports/texts/mistakes.ts';
 import { ProblemPage } from '#web/problem-page.tsx';
 
 const statuses = {
@@ -45,30 +37,5 @@ export function problem(code: ProblemCode, lang: Lang): Answer {
       status,
       detail: problemSentences[lang][code],
     },
-  };
-}
-
-/** The problem document for a write whose base is no longer the newest revision (stale). */
-export function staleProblem(lang: Lang): Readonly<Record<string, unknown>> {
-  return {
-    type: 'urn:problem:stale',
-    title: mergeTexts[lang].title,
-    status: 409,
-  };
-}
-
-/** The problem document for invalid fields, each with a JSON pointer into the request. */
-export function fieldProblem(errors: readonly FieldError[], lang: Lang): unknown {
-  return {
-    type: 'urn:problem:invalid-fields',
-    title: invalidFieldsTitle[lang],
-    status: 422,
-    errors: errors.map((error) => ({
-      field: error.field,
-      pointer: `#/${error.field.replace(/\[(\d+)\]/g, '/$1').replaceAll('.', '/')}`,
-      code: error.code,
-      detail: mistakeAt(error, lang),
-      ...(error.code === 'understood' && { understood: error.params?.['understood'] }),
-    })),
   };
 }

@@ -3,7 +3,7 @@ import type { Answer } from '#functions/http/answer.ts';
 import { crumbsTo } from '#functions/http/crumbs-to.ts';
 import { ownedFormToken } from '#functions/http/form-owner.ts';
 import type { HttpDeps } from '#functions/http/http-deps.ts';
-import { carriedIn, factsOf } from '#functions/http/interrupted-form.ts';
+import { carriedIn } from '#functions/http/interrupted-form.ts';
 import type { Request } from '#functions/http/request.ts';
 import { contentPolicy } from '#functions/http/security-headers.ts';
 import { type Sender, sessionHeader } from '#functions/http/session-header.ts';
@@ -59,7 +59,7 @@ export async function sendAnswer(
     contextOf(answer, request, sender, deps),
     status === 200 ? typedBefore(request, sender, keeping) : [],
   ]);
-  const shown = page({ ...context, ...(before.length > 0 && { typedBefore: before }) });
+  const shown = await page({ ...context, ...(before.length > 0 && { typedBefore: before }) });
   const html = renderPage(shown, practice && practiceAddress);
   cookies.push(...(await noteTyped(answer, html, request, sender, keeping)));
   return {
@@ -89,7 +89,7 @@ async function contextOf(
   const form = interrupted ?? carriedIn(request);
   const page = {
     ...{ lang, path },
-    ...(form && { interrupted: await factsOf(form, deps) }),
+    ...(form && { interrupted: await (await import('#functions/http/facts-of-form.ts')).factsOf(form, deps) }),
     ...(leftOut.length > 0 && { leftOut }),
   };
   if (sender === 'unknown') return page;

@@ -1,7 +1,8 @@
 import type { Answer } from '#functions/http/answer.ts';
+import { fieldProblem } from '#functions/http/field-problem.ts';
 import type { SignedIn } from '#functions/http/http-handler.tsx';
 import { changeOf, type Owes } from '#functions/http/owing.ts';
-import { fieldProblem, staleProblem } from '#functions/http/problem.tsx';
+import { staleProblem } from '#functions/http/stale-problem.ts';
 import type { AppendOutcome } from '#functions/store/append-revision.ts';
 import type { Before } from '#functions/store/owed-store.ts';
 import type { FieldError } from '#shared/input/typed.ts';

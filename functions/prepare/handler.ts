@@ -1,19 +1,10 @@
-import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { env } from '#functions/env.ts';
 import { clientTimeouts } from '#functions/http/client-timeouts.ts';
 import { httpDeps } from '#functions/http/http-deps.ts';
 import { type Actions, httpHandler } from '#functions/http/http-handler.tsx';
+import { later } from '#functions/http/later.ts';
 import { practised } from '#functions/practice/practised.ts';
 import { downloadDocument } from '#functions/prepare/documents/download-document.ts';
-import { enterPaper, showPapers } from '#functions/prepare/documents/papers.tsx';
-import { leadProposals } from '#functions/prepare/lead-proposals.ts';
-import { leadPractice, showPractice } from '#functions/prepare/practice.tsx';
-import { printAgenda } from '#functions/prepare/print-agenda.ts';
-import { propose } from '#functions/prepare/proposals/propose.ts';
-import { showOpen } from '#functions/prepare/proposals/show-open.tsx';
-import { saveAgenda } from '#functions/prepare/save-agenda.ts';
-import { showPrepare } from '#functions/prepare/show-prepare.tsx';
-import { usePiece } from '#functions/prepare/use-piece.tsx';
 import { actionStore } from '#functions/store/action-store.ts';
 import { agendaStore } from '#functions/store/agenda-store.ts';
 import { documentClient } from '#functions/store/db.ts';
@@ -37,7 +28,7 @@ import { visitStore } from '#functions/store/visit-store.ts';
 const db = gathered(documentClient(clientTimeouts));
 
 const deps = {
-  ...httpDeps(db, new CognitoIdentityProviderClient(clientTimeouts)),
+  ...httpDeps(db),
   pageScript: env('COPY_SCRIPT'),
   purges: purgeStore(db, tableName('meetings')),
   registers: registerStore(db, tableName('meetings')),
@@ -58,31 +49,43 @@ const deps = {
 };
 
 const actions: Actions<'prepare', typeof deps> = {
-  'GET /prepare': showPrepare,
+  'GET /prepare': later(async () => (await import('#functions/prepare/show-prepare.tsx')).showPrepare),
   'GET /reports/{id}/minutes.docx': downloadDocument('minutes', 'docx'),
   'GET /reports/{id}/minutes.pdf': downloadDocument('minutes', 'pdf'),
   'GET /reports/{id}/resolution.docx': downloadDocument('resolution', 'docx'),
   'GET /reports/{id}/resolution.pdf': downloadDocument('resolution', 'pdf'),
-  'GET /reports/{id}/papers': showPapers,
-  'POST /reports/{id}/papers': enterPaper,
-  'POST /prepare': saveAgenda,
-  'GET /prepare.pdf': printAgenda,
-  'GET /practice': showPractice,
-  'POST /practice': leadPractice,
-  'GET /practice/prepare': practised(showPrepare),
-  'POST /practice/prepare': practised(saveAgenda),
-  'GET /practice/prepare.pdf': practised(printAgenda),
-  'POST /practice/library/{piece}/use': practised(usePiece),
+  'GET /reports/{id}/papers': later(async () => (await import('#functions/prepare/documents/papers.tsx')).showPapers),
+  'POST /reports/{id}/papers': later(async () => (await import('#functions/prepare/documents/papers.tsx')).enterPaper),
+  'POST /prepare': later(async () => (await import('#functions/prepare/save-agenda.ts')).saveAgenda),
+  'GET /prepare.pdf': later(async () => (await import('#functions/prepare/print-agenda.ts')).printAgenda),
+  'GET /practice': later(async () => (await import('#functions/prepare/practice.tsx')).showPractice),
+  'POST /practice': later(async () => (await import('#functions/prepare/practice.tsx')).leadPractice),
+  'GET /practice/prepare': practised(
+    later(async () => (await import('#functions/prepare/show-prepare.tsx')).showPrepare),
+  ),
+  'POST /practice/prepare': practised(
+    later(async () => (await import('#functions/prepare/save-agenda.ts')).saveAgenda),
+  ),
+  'GET /practice/prepare.pdf': practised(
+    later(async () => (await import('#functions/prepare/print-agenda.ts')).printAgenda),
+  ),
+  'POST /practice/library/{piece}/use': practised(
+    later(async () => (await import('#functions/prepare/use-piece.tsx')).usePiece),
+  ),
   'GET /practice/reports/{id}/minutes.docx': practised(downloadDocument('minutes', 'docx')),
   'GET /practice/reports/{id}/minutes.pdf': practised(downloadDocument('minutes', 'pdf')),
   'GET /practice/reports/{id}/resolution.docx': practised(downloadDocument('resolution', 'docx')),
   'GET /practice/reports/{id}/resolution.pdf': practised(downloadDocument('resolution', 'pdf')),
-  'GET /practice/reports/{id}/papers': practised(showPapers),
-  'POST /practice/reports/{id}/papers': practised(enterPaper),
-  'POST /prepare/proposals': leadProposals,
-  'GET /proposals/{code}': showOpen,
-  'POST /proposals/{code}': propose,
-  'POST /library/{piece}/use': usePiece,
+  'GET /practice/reports/{id}/papers': practised(
+    later(async () => (await import('#functions/prepare/documents/papers.tsx')).showPapers),
+  ),
+  'POST /practice/reports/{id}/papers': practised(
+    later(async () => (await import('#functions/prepare/documents/papers.tsx')).enterPaper),
+  ),
+  'POST /prepare/proposals': later(async () => (await import('#functions/prepare/lead-proposals.ts')).leadProposals),
+  'GET /proposals/{code}': later(async () => (await import('#functions/prepare/proposals/show-open.tsx')).showOpen),
+  'POST /proposals/{code}': later(async () => (await import('#functions/prepare/proposals/propose.ts')).propose),
+  'POST /library/{piece}/use': later(async () => (await import('#functions/prepare/use-piece.tsx')).usePiece),
 };
 
 /**

@@ -1,6 +1,7 @@
 import { type Answer, seeOther } from '#functions/http/answer.ts';
+import { fieldProblem } from '#functions/http/field-problem.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
-import { fieldProblem, problem } from '#functions/http/problem.tsx';
+import { problem } from '#functions/http/problem.tsx';
 import { type PracticeSource, practiceDeps } from '#functions/practice/practice-deps.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { LibraryStore } from '#functions/store/library-store.ts';

@@ -1,33 +1,36 @@
-import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { clientTimeouts } from '#functions/http/client-timeouts.ts';
 import { httpDeps } from '#functions/http/http-deps.ts';
 import { type Actions, httpHandler } from '#functions/http/http-handler.tsx';
-import { showScorecard } from '#functions/scorecards/show-scorecard.tsx';
-import { showTrend } from '#functions/scorecards/show-trend.tsx';
-import { actionStore } from '#functions/store/action-store.ts';
+import { later } from '#functions/http/later.ts';
+import { loadedLater } from '#functions/loaded-later.ts';
 import { baselineStore } from '#functions/store/baseline-store.ts';
 import { documentClient } from '#functions/store/db.ts';
 import { gathered } from '#functions/store/gathered.ts';
 import { scorecardStore } from '#functions/store/scorecard-store.ts';
 import { shapeStore } from '#functions/store/shape-store.ts';
 import { tableName } from '#functions/store/table-name.ts';
-import { trainingStore } from '#functions/store/training-store.ts';
 
 const db = gathered(documentClient(clientTimeouts));
 
+const actions = () => import('#functions/store/action-store.ts');
+const trainings = () => import('#functions/store/training-store.ts');
+
 const deps = {
-  ...httpDeps(db, new CognitoIdentityProviderClient(clientTimeouts)),
+  ...httpDeps(db),
   scorecards: scorecardStore(db, tableName('scorecards')),
-  actions: actionStore(db, tableName('actions')),
-  trainings: trainingStore(db, tableName('cells')),
+  // A commune's own scorecard asks neither.
+  actions: loadedLater(async () => (await actions()).actionStore(db, tableName('actions'))),
+  trainings: loadedLater(async () => (await trainings()).trainingStore(db, tableName('cells'))),
   shapes: shapeStore(db, tableName('cells')),
   baselines: baselineStore(db, tableName('cells')),
 };
 
-const actions: Actions<'scorecards', typeof deps> = {
-  'GET /scorecards/{unit}': showTrend,
-  'GET /scorecards/{unit}/{month}': showScorecard,
+const served: Actions<'scorecards', typeof deps> = {
+  'GET /scorecards/{unit}': later(async () => (await import('#functions/scorecards/show-trend.tsx')).showTrend),
+  'GET /scorecards/{unit}/{month}': later(
+    async () => (await import('#functions/scorecards/show-scorecard.tsx')).showScorecard,
+  ),
 };
 
 /** Scorecards as pages and downloads. It may read scorecards and the directory, and no reports. */
-export const handler = httpHandler(actions, deps);
+export const handler = httpHandler(served, deps);

@@ -3,7 +3,6 @@ import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { namedUnit } from '#functions/http/named.ts';
 import { problem } from '#functions/http/problem.tsx';
 import { loadMonths } from '#functions/reports/load-months.ts';
-import { describe, download } from '#functions/scorecards/download.ts';
 import type { CellsDeps } from '#functions/scorecards/formats/cell-rows.ts';
 import { toJson } from '#functions/scorecards/formats/to-json.ts';
 import { loadReach, type ReachDeps } from '#functions/scorecards/load-reach.ts';
@@ -61,6 +60,8 @@ export const showScorecard: Action<Deps> = async (request, deps) => {
     if (query['view'] === 'matrix') return matrixPage(scorecard, request, deps);
     return query['view'] === 'map' ? mapAnswer(scorecard, request, deps) : page(scorecard, request, deps);
   }
+  // Only downloads wait until the code of files is loaded.
+  const { describe, download } = await import('#functions/scorecards/download.ts');
   if (asked.described) return { status: 200, file: describe(asked) };
   const sees = (unit: UnitId, month: Month) => can(viewer, 'see', unit, month);
   const place = await loadPlace(scorecard, request, deps);

@@ -1,6 +1,7 @@
+import { fieldProblem } from '#functions/http/field-problem.ts';
 import type { Action } from '#functions/http/http-handler.tsx';
 import { namedUnit } from '#functions/http/named.ts';
-import { fieldProblem, problem } from '#functions/http/problem.tsx';
+import { problem } from '#functions/http/problem.tsx';
 import { loadMonths, type MonthsDeps } from '#functions/reports/load-months.ts';
 import type { BaselineStore } from '#functions/store/baseline-store.ts';
 import { can } from '#shared/access/can.ts';

@@ -1,15 +1,7 @@
-import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { clientTimeouts } from '#functions/http/client-timeouts.ts';
 import { httpDeps } from '#functions/http/http-deps.ts';
 import { type Actions, httpHandler } from '#functions/http/http-handler.tsx';
-import { openAction, showOpening } from '#functions/steering/actions/open-action.tsx';
-import { showAction } from '#functions/steering/actions/show-action.tsx';
-import { showActions } from '#functions/steering/actions/show-actions.tsx';
-import { updateAction } from '#functions/steering/actions/update-action.ts';
-import { saveBriefing } from '#functions/steering/briefings/save-briefing.tsx';
-import { showBriefing } from '#functions/steering/briefings/show-briefing.tsx';
-import { saveSummary } from '#functions/steering/summaries/save-summary.tsx';
-import { showSummary } from '#functions/steering/summaries/show-summary.tsx';
+import { later } from '#functions/http/later.ts';
 import { actionStore } from '#functions/store/action-store.ts';
 import { baselineStore } from '#functions/store/baseline-store.ts';
 import { documentClient } from '#functions/store/db.ts';
@@ -22,7 +14,7 @@ import { briefingWords, summaryWords, wordsStore } from '#functions/store/words-
 const db = gathered(documentClient(clientTimeouts));
 
 const deps = {
-  ...httpDeps(db, new CognitoIdentityProviderClient(clientTimeouts)),
+  ...httpDeps(db),
   actions: actionStore(db, tableName('actions')),
   baselines: baselineStore(db, tableName('cells')),
   briefings: wordsStore(db, tableName('actions'), briefingWords),
@@ -32,15 +24,23 @@ const deps = {
 };
 
 const actions: Actions<'steering', typeof deps> = {
-  'GET /actions': showActions,
-  'GET /briefings/{unit}/{month}': showBriefing,
-  'POST /briefings/{unit}/{month}': saveBriefing,
-  'GET /summaries/{unit}': showSummary,
-  'POST /summaries/{unit}': saveSummary,
-  'POST /actions': openAction,
-  'GET /actions/new': showOpening,
-  'GET /actions/{id}': showAction,
-  'POST /actions/{id}': updateAction,
+  'GET /actions': later(async () => (await import('#functions/steering/actions/show-actions.tsx')).showActions),
+  'GET /briefings/{unit}/{month}': later(
+    async () => (await import('#functions/steering/briefings/show-briefing.tsx')).showBriefing,
+  ),
+  'POST /briefings/{unit}/{month}': later(
+    async () => (await import('#functions/steering/briefings/save-briefing.tsx')).saveBriefing,
+  ),
+  'GET /summaries/{unit}': later(
+    async () => (await import('#functions/steering/summaries/show-summary.tsx')).showSummary,
+  ),
+  'POST /summaries/{unit}': later(
+    async () => (await import('#functions/steering/summaries/save-summary.tsx')).saveSummary,
+  ),
+  'POST /actions': later(async () => (await import('#functions/steering/actions/open-action.tsx')).openAction),
+  'GET /actions/new': later(async () => (await import('#functions/steering/actions/open-action.tsx')).showOpening),
+  'GET /actions/{id}': later(async () => (await import('#functions/steering/actions/show-action.tsx')).showAction),
+  'POST /actions/{id}': later(async () => (await import('#functions/steering/actions/update-action.ts')).updateAction),
 };
 
 /** Serves what the district decides about its figures: what is done where one is missed, by whom and until when. */

@@ -1,14 +1,10 @@
-import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
-import { SQSClient } from '@aws-sdk/client-sqs';
-import { secretHashOf } from '#functions/cognito/client-secret.ts';
-import { ownPasswordAt } from '#functions/cognito/own-password.ts';
-import { recoveryAt } from '#functions/cognito/recovery.ts';
-import { secondFactorWith } from '#functions/cognito/second-factor.ts';
-import { signInWith } from '#functions/cognito/sign-in.ts';
+import type { PasswordChange } from '#functions/cognito/own-password.ts';
 import { env } from '#functions/env.ts';
 import { clientTimeouts } from '#functions/http/client-timeouts.ts';
 import { httpDeps } from '#functions/http/http-deps.ts';
 import { type Actions, httpHandler } from '#functions/http/http-handler.tsx';
+import { later } from '#functions/http/later.ts';
+import { loadedLater } from '#functions/loaded-later.ts';
 import { practised } from '#functions/practice/practised.ts';
 import { actionStore } from '#functions/store/action-store.ts';
 import { agendaStore } from '#functions/store/agenda-store.ts';
@@ -30,7 +26,6 @@ import { registerStore } from '#functions/store/register-store.ts';
 import { reopeningStore } from '#functions/store/reopening-store.ts';
 import { reportStore } from '#functions/store/report-store.ts';
 import { reportTaskStore } from '#functions/store/report-task-store.ts';
-import { rollUpQueue } from '#functions/store/roll-up-queue.ts';
 import { scorecardStore } from '#functions/store/scorecard-store.ts';
 import { tableName } from '#functions/store/table-name.ts';
 import { targetStore } from '#functions/store/target-store.ts';
@@ -38,54 +33,12 @@ import { taskWordStore } from '#functions/store/task-word-store.ts';
 import { thematicPlanStore } from '#functions/store/thematic-plan-store.ts';
 import { visitStore } from '#functions/store/visit-store.ts';
 import { waitingStore } from '#functions/store/waiting-store.ts';
-import { deviceKey, showAccount, signOutEverywhere } from '#functions/web/access/account.tsx';
-import { askForCode, setForgotten, showForgotten } from '#functions/web/access/forgotten.tsx';
-import { changeOwnPassword } from '#functions/web/access/own-password.tsx';
-import { answerCode, choosePassword, setUpFactor } from '#functions/web/access/pending-steps.tsx';
-import { showSignIn, signIn, signOut } from '#functions/web/access/sign-in.tsx';
-import { showChanges } from '#functions/web/api/show-changes.ts';
-import { showCalls } from '#functions/web/home/show-calls.tsx';
-import { showHome } from '#functions/web/home/show-home.tsx';
-import { showMatter, updateMatter } from '#functions/web/matters/show-matter.tsx';
-import { showMatters } from '#functions/web/matters/show-matters.tsx';
-import { saveOfficers } from '#functions/web/officers/save-officers.ts';
-import { showOfficers } from '#functions/web/officers/show-officers.tsx';
-import { checkReceipt } from '#functions/web/reports/check-receipt.tsx';
-import { showGrid, submitGrid } from '#functions/web/reports/grid.tsx';
-import { showImport, takeReports } from '#functions/web/reports/import-reports.tsx';
-import { openMeeting } from '#functions/web/reports/open-meeting.ts';
-import { decidePurge, showPurge } from '#functions/web/reports/purge.tsx';
-import { reviewReport } from '#functions/web/reports/review-report.tsx';
-import { showBoard } from '#functions/web/reports/show-board.tsx';
-import { showForm } from '#functions/web/reports/show-form.tsx';
-import { showReport } from '#functions/web/reports/show-report.tsx';
-import { showResults } from '#functions/web/reports/show-results.tsx';
-import { showTemplate } from '#functions/web/reports/show-template.ts';
-import { submitReport } from '#functions/web/reports/submit-report.tsx';
-import { decideReviews } from '#functions/web/reviews/decide-reviews.tsx';
-import { showReviews } from '#functions/web/reviews/show-reviews.tsx';
-import { showSearch } from '#functions/web/search/show-search.tsx';
-import { health } from '#functions/web/site/health.ts';
-import { serviceWorker } from '#functions/web/site/service-worker.ts';
-import { saveTargets } from '#functions/web/targets/save-targets.tsx';
-import { showTargets } from '#functions/web/targets/show-targets.tsx';
-import { showTask, updateTask } from '#functions/web/tasks/show-task.tsx';
-import { showTasks } from '#functions/web/tasks/show-tasks.tsx';
-import { planThemes } from '#functions/web/themes/plan-themes.ts';
-import { shareMeeting, showShared } from '#functions/web/themes/shared-meetings.tsx';
-import { showThemes } from '#functions/web/themes/show-themes.tsx';
-import { showVisit, showVisitForm } from '#functions/web/visits/show-visit.tsx';
-import { showVisits } from '#functions/web/visits/show-visits.tsx';
-import { submitVisit } from '#functions/web/visits/submit-visit.tsx';
 
 const db = gathered(documentClient(clientTimeouts));
-const cognito = new CognitoIdentityProviderClient(clientTimeouts);
-
-const secretHash = secretHashOf(cognito, env('USER_POOL_ID'), env('USER_POOL_CLIENT_ID'));
-const pool = signInWith(cognito, env('USER_POOL_ID'), env('USER_POOL_CLIENT_ID'), secretHash);
+const signingIn = () => import('#functions/web/access/signing-in.ts');
 
 const deps = {
-  ...httpDeps(db, cognito),
+  ...httpDeps(db),
   agendas: agendaStore(db, tableName('meetings')),
   asks: askStore(db, tableName('meetings')),
   reopenings: reopeningStore(db, tableName('cells')),
@@ -109,75 +62,87 @@ const deps = {
   guesses: guessStore(db, tableName('transient')),
   practices: practiceStore(db, tableName('transient')),
   pending: pendingStore(db, tableName('transient')),
-  secondFactor: secondFactorWith(cognito),
+  secondFactor: loadedLater(async () => (await signingIn()).secondFactor),
   pageScript: env('FORM_SCRIPT'),
   workerScript: env('WORKER_SCRIPT'),
-  queue: rollUpQueue(new SQSClient(clientTimeouts), env('ROLLUP_QUEUE_URL')),
+  queue: loadedLater(async () => (await import('#functions/web/reports/queue.ts')).queue),
   recoveries: recoveryStore(db, tableName('transient')),
-  recovery: recoveryAt(cognito, env('USER_POOL_CLIENT_ID'), secretHash),
-  signIn: pool,
-  ownPassword: ownPasswordAt(cognito, pool),
+  recovery: loadedLater(async () => (await signingIn()).recovery),
+  signIn: loadedLater(async () => (await signingIn()).signIn),
+  ownPassword: async (change: PasswordChange) => (await signingIn()).ownPassword(change),
 };
 
 const actions: Actions<'web', typeof deps> = {
-  'GET /health': health,
-  'GET /sw.js': serviceWorker,
-  'GET /login': showSignIn,
-  'POST /login': signIn,
-  'POST /login/code': answerCode,
-  'POST /login/set-up': setUpFactor,
-  'GET /login/forgotten': showForgotten,
-  'POST /login/forgotten': askForCode,
-  'POST /login/new-password': setForgotten,
-  'POST /logout': signOut,
-  'GET /account': showAccount,
-  'GET /account/key': deviceKey,
-  'POST /account': signOutEverywhere,
-  'POST /account/password': changeOwnPassword,
-  'POST /password': choosePassword,
-  'GET /': showHome,
-  'GET /calls': showCalls,
-  'GET /months/{month}': showBoard,
-  'GET /months/{month}/grid': showGrid,
-  'POST /months/{month}/grid': submitGrid,
-  'GET /reports/new': showForm,
-  'GET /r/{month}/{cell}': openMeeting,
-  'POST /reports': submitReport,
-  'GET /reports/template.xlsx': showTemplate,
-  'GET /reports/import': showImport,
-  'POST /reports/import': takeReports,
-  'GET /reports/{id}': showReport,
-  'POST /reports/{id}': reviewReport,
-  'GET /reports/{id}/purge': showPurge,
-  'POST /reports/{id}/purge': decidePurge,
-  'GET /reviews': showReviews,
-  'POST /reviews': decideReviews,
-  'GET /results/{cell}': showResults,
-  'GET /search': showSearch,
-  'GET /practice/reports/new': practised(showForm),
-  'POST /practice/reports': practised(submitReport),
-  'GET /practice/reports/{id}': practised(showReport),
-  'POST /practice/reports/{id}': practised(reviewReport),
-  'GET /receipts': checkReceipt,
-  'GET /changes': showChanges,
-  'GET /tasks': showTasks,
-  'GET /tasks/{id}': showTask,
-  'POST /tasks/{id}': updateTask,
-  'GET /matters': showMatters,
-  'GET /matters/{id}': showMatter,
-  'POST /matters/{id}': updateMatter,
-  'GET /officers': showOfficers,
-  'POST /officers': saveOfficers,
-  'GET /themes': showThemes,
-  'POST /themes': planThemes,
-  'GET /targets': showTargets,
-  'POST /targets': saveTargets,
-  'GET /themes/shared': showShared,
-  'POST /themes/shared': shareMeeting,
-  'GET /visits': showVisits,
-  'POST /visits': submitVisit,
-  'GET /visits/new': showVisitForm,
-  'GET /visits/{id}': showVisit,
+  'GET /health': later(async () => (await import('#functions/web/site/health.ts')).health),
+  'GET /sw.js': later(async () => (await import('#functions/web/site/service-worker.ts')).serviceWorker),
+  'GET /login': later(async () => (await import('#functions/web/access/sign-in.tsx')).showSignIn),
+  'POST /login': later(async () => (await import('#functions/web/access/sign-in.tsx')).signIn),
+  'POST /login/code': later(async () => (await import('#functions/web/access/pending-steps.tsx')).answerCode),
+  'POST /login/set-up': later(async () => (await import('#functions/web/access/pending-steps.tsx')).setUpFactor),
+  'GET /login/forgotten': later(async () => (await import('#functions/web/access/forgotten.tsx')).showForgotten),
+  'POST /login/forgotten': later(async () => (await import('#functions/web/access/forgotten.tsx')).askForCode),
+  'POST /login/new-password': later(async () => (await import('#functions/web/access/forgotten.tsx')).setForgotten),
+  'POST /logout': later(async () => (await import('#functions/web/access/sign-in.tsx')).signOut),
+  'GET /account': later(async () => (await import('#functions/web/access/account.tsx')).showAccount),
+  'GET /account/key': later(async () => (await import('#functions/web/access/account.tsx')).deviceKey),
+  'POST /account': later(async () => (await import('#functions/web/access/account.tsx')).signOutEverywhere),
+  'POST /account/password': later(
+    async () => (await import('#functions/web/access/own-password.tsx')).changeOwnPassword,
+  ),
+  'POST /password': later(async () => (await import('#functions/web/access/pending-steps.tsx')).choosePassword),
+  'GET /': later(async () => (await import('#functions/web/home/show-home.tsx')).showHome),
+  'GET /calls': later(async () => (await import('#functions/web/home/show-calls.tsx')).showCalls),
+  'GET /months/{month}': later(async () => (await import('#functions/web/reports/show-board.tsx')).showBoard),
+  'GET /months/{month}/grid': later(async () => (await import('#functions/web/reports/grid.tsx')).showGrid),
+  'POST /months/{month}/grid': later(async () => (await import('#functions/web/reports/grid.tsx')).submitGrid),
+  'GET /reports/new': later(async () => (await import('#functions/web/reports/show-form.tsx')).showForm),
+  'GET /r/{month}/{cell}': later(async () => (await import('#functions/web/reports/open-meeting.ts')).openMeeting),
+  'POST /reports': later(async () => (await import('#functions/web/reports/submit-report.tsx')).submitReport),
+  'GET /reports/template.xlsx': later(
+    async () => (await import('#functions/web/reports/show-template.ts')).showTemplate,
+  ),
+  'GET /reports/import': later(async () => (await import('#functions/web/reports/import-reports.tsx')).showImport),
+  'POST /reports/import': later(async () => (await import('#functions/web/reports/import-reports.tsx')).takeReports),
+  'GET /reports/{id}': later(async () => (await import('#functions/web/reports/show-report.tsx')).showReport),
+  'POST /reports/{id}': later(async () => (await import('#functions/web/reports/review-report.tsx')).reviewReport),
+  'GET /reports/{id}/purge': later(async () => (await import('#functions/web/reports/purge.tsx')).showPurge),
+  'POST /reports/{id}/purge': later(async () => (await import('#functions/web/reports/purge.tsx')).decidePurge),
+  'GET /reviews': later(async () => (await import('#functions/web/reviews/show-reviews.tsx')).showReviews),
+  'POST /reviews': later(async () => (await import('#functions/web/reviews/decide-reviews.tsx')).decideReviews),
+  'GET /results/{cell}': later(async () => (await import('#functions/web/reports/show-results.tsx')).showResults),
+  'GET /search': later(async () => (await import('#functions/web/search/show-search.tsx')).showSearch),
+  'GET /practice/reports/new': practised(
+    later(async () => (await import('#functions/web/reports/show-form.tsx')).showForm),
+  ),
+  'POST /practice/reports': practised(
+    later(async () => (await import('#functions/web/reports/submit-report.tsx')).submitReport),
+  ),
+  'GET /practice/reports/{id}': practised(
+    later(async () => (await import('#functions/web/reports/show-report.tsx')).showReport),
+  ),
+  'POST /practice/reports/{id}': practised(
+    later(async () => (await import('#functions/web/reports/review-report.tsx')).reviewReport),
+  ),
+  'GET /receipts': later(async () => (await import('#functions/web/reports/check-receipt.tsx')).checkReceipt),
+  'GET /changes': later(async () => (await import('#functions/web/api/show-changes.ts')).showChanges),
+  'GET /tasks': later(async () => (await import('#functions/web/tasks/show-tasks.tsx')).showTasks),
+  'GET /tasks/{id}': later(async () => (await import('#functions/web/tasks/show-task.tsx')).showTask),
+  'POST /tasks/{id}': later(async () => (await import('#functions/web/tasks/show-task.tsx')).updateTask),
+  'GET /matters': later(async () => (await import('#functions/web/matters/show-matters.tsx')).showMatters),
+  'GET /matters/{id}': later(async () => (await import('#functions/web/matters/show-matter.tsx')).showMatter),
+  'POST /matters/{id}': later(async () => (await import('#functions/web/matters/show-matter.tsx')).updateMatter),
+  'GET /officers': later(async () => (await import('#functions/web/officers/show-officers.tsx')).showOfficers),
+  'POST /officers': later(async () => (await import('#functions/web/officers/save-officers.ts')).saveOfficers),
+  'GET /themes': later(async () => (await import('#functions/web/themes/show-themes.tsx')).showThemes),
+  'POST /themes': later(async () => (await import('#functions/web/themes/plan-themes.ts')).planThemes),
+  'GET /targets': later(async () => (await import('#functions/web/targets/show-targets.tsx')).showTargets),
+  'POST /targets': later(async () => (await import('#functions/web/targets/save-targets.tsx')).saveTargets),
+  'GET /themes/shared': later(async () => (await import('#functions/web/themes/shared-meetings.tsx')).showShared),
+  'POST /themes/shared': later(async () => (await import('#functions/web/themes/shared-meetings.tsx')).shareMeeting),
+  'GET /visits': later(async () => (await import('#functions/web/visits/show-visits.tsx')).showVisits),
+  'POST /visits': later(async () => (await import('#functions/web/visits/submit-visit.tsx')).submitVisit),
+  'GET /visits/new': later(async () => (await import('#functions/web/visits/show-visit.tsx')).showVisitForm),
+  'GET /visits/{id}': later(async () => (await import('#functions/web/visits/show-visit.tsx')).showVisit),
 };
 
 /** Serves every page and form that has no function of its own. */

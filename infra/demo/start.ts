@@ -7,21 +7,24 @@ import { startLocalSystem } from '#infra/local/system.ts';
 
 const port = Number(process.env['PORT'] ?? 8080);
 const dataDir = resolve(process.env['DATA_DIR'] ?? '.local');
+const environments = Number(process.env['ENVIRONMENTS'] ?? 4);
 const log = (line: string) => console.error(line);
 
 try {
-  const system = await startLocalSystem({ assembly: resolve('cdk.out'), dataDir, port, log });
+  const system = await startLocalSystem({ assembly: resolve('cdk.out'), dataDir, port, environments, log });
+  let caughtUp = Promise.resolve();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void system.stop().then(() => process.exit(0)));
+    process.once(signal, () => void caughtUp.then(system.stop).then(() => process.exit(0)));
   }
   // A whole archive is restored into an empty system alone.
   const isEmpty = process.argv.includes('empty');
   if (!isEmpty) await loadDemo(system, new Date().toISOString());
   if (process.argv.includes('scheme')) await loadScheme(system);
-  // The queue is in memory: running the schedules restores what a kill lost, and does no harm by day.
-  await system.runSchedules();
   if (!isEmpty) console.log(demoSignIns);
   console.log(`Ready: ${system.url}`);
+  // The queue is in memory: running the schedules restores what a kill lost, and does no harm by day. Nobody waits for it.
+  caughtUp = system.runSchedules();
+  await caughtUp;
 } catch (error) {
   console.error(inOneLine(error) ?? error);
   process.exit(1);

@@ -15,6 +15,7 @@ import { AwsEndpoint } from '#infra/local/iam/aws-endpoint.ts';
 import { startEventSources } from '#infra/local/lambda/event-source.ts';
 import { addressesOf, makeFunctions, newCredentials } from '#infra/local/lambda/functions.ts';
 import { lambdaService } from '#infra/local/lambda/lambda-service.ts';
+import type { CallReport } from '#infra/local/lambda/local-function.ts';
 import { startSchedules } from '#infra/local/lambda/schedules.ts';
 import { makeBuckets } from '#infra/local/s3/buckets.ts';
 import { s3Service } from '#infra/local/s3/s3-service.ts';
@@ -31,8 +32,12 @@ export interface LocalSystemOptions {
   /** 0: any free one. */
   readonly port: number;
   readonly log: (line: string) => void;
+  /** How many environments a function has at most, four unless said otherwise; further calls wait for one. */
+  readonly environments?: number;
   /** For tests: what if the template said otherwise? */
   readonly editTemplate?: (template: Template) => void;
+  /** For benchmarks: of each call of a function, how long it waited and took. */
+  readonly report?: (report: CallReport) => void;
   /** For benchmarks: a database with a meter before it. */
   readonly database?: (stack: LocalStack, dataDir: string) => Promise<Database>;
 }
@@ -48,8 +53,6 @@ export interface LocalSystem {
   usage(): ReturnType<AwsEndpoint['usage']>;
   /** By function, what each of its environments at rest holds after a full collection of garbage, in bytes. */
   held(): Promise<Readonly<Record<string, readonly number[]>>>;
-  /** What the calls of all functions have taken of the processor since the start, in milliseconds. */
-  processorMs(): number;
   /** Turns the clock of the queues on: what waits in them is delivered as if it had waited so much longer. */
   turnQueues(seconds: number): void;
   /** Turns the clock of the user pool's locks on. */
@@ -66,7 +69,7 @@ export interface LocalSystem {
  * @throws with code `EADDRINUSE` when another program has the port
  */
 export async function startLocalSystem(options: LocalSystemOptions): Promise<LocalSystem> {
-  const { dataDir, log } = options;
+  const { dataDir, log, environments = 4 } = options;
   const started: { stop(): void | Promise<void> }[] = [];
   const keep = <T extends { stop(): void | Promise<void> }>(part: T): T => {
     started.unshift(part);
@@ -86,7 +89,8 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
     const database = keep(await (options.database ?? startDatabase)(stack, dataDir));
     const mail = mailboxIn(dataDir);
     const users = await startCognito(stack, join(dataDir, 'cognito'), mail);
-    const functions = makeFunctions(stack, assembly, { aws, reachable: (value) => server.reachable(value), log }).map(
+    const reachable = (value: string) => server.reachable(value);
+    const functions = makeFunctions(stack, assembly, { aws, reachable, environments, log, report: options.report }).map(
       keep,
     );
     const queues = makeQueues(stack, log);
@@ -125,7 +129,6 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
       usage: () => aws.usage(),
       held: async () =>
         Object.fromEntries(await Promise.all(functions.map(async (one) => [one.name, await one.held()] as const))),
-      processorMs: () => functions.reduce((sum, one) => sum + one.processorMs, 0),
       turnQueues(seconds) {
         for (const { queue } of queues) queue.turnClock(seconds);
       },

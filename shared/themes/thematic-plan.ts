@@ -96,7 +96,9 @@ export function parseThematicPlans(typed: Typed, { year, month, cells, stored }:
   const fields = new Fields(typed);
   const isAsked = ({ id }: Pick<Unit, 'id'>) =>
     baseField(id) in typed ||
-    quarterNumbers.some((number) => themeField(id, number, 'theme') in typed || themeField(id, number, 'title') in typed);
+    quarterNumbers.some(
+      (number) => themeField(id, number, 'theme') in typed || themeField(id, number, 'title') in typed,
+    );
   const plans = cells.filter(isAsked).map(({ id: cell }) => {
     const before = stored.get(cell)?.quarters ?? {};
     const quarters = quarterNumbers.flatMap((number): [QuarterNumber, PlannedTheme][] => {

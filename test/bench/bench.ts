@@ -9,6 +9,7 @@ import { formFigures } from '#test/bench/form.ts';
 import { inputFigures } from '#test/bench/input.ts';
 import { here, keep, readKept, tableOf, writeKept } from '#test/bench/kept.ts';
 import { pageFigures } from '#test/bench/pages.ts';
+import { phoneFigures } from '#test/bench/phones.ts';
 import { requestFigures } from '#test/bench/requests.ts';
 import { rollUpFigures } from '#test/bench/roll-up.ts';
 import { soakFigures } from '#test/bench/soak.ts';
@@ -25,6 +26,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   filling: fillingFigures,
   start: coldStartFigures,
   submit: submitFigures,
+  phones: phoneFigures,
   requests: () => requestFigures(),
   flood: floodFigures,
   soak: soakFigures,

@@ -1,14 +1,17 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { build } from 'esbuild';
 import { readAssembly } from '#infra/local/cloudformation/assembly.ts';
 import { type Figure, median } from '#test/bench/figures.ts';
+import { coresAt, partOfACore } from '#test/bench/part-of-a-core.ts';
+import { bareBundle, startBytes } from '#test/bench/start-code.ts';
 
 const RUNS = 9;
+/** Where a processor stands still for a part of each 20 ms, luck decides more. */
+const PART_RUNS = 15;
 
 interface FunctionResource {
   readonly Type: string;
@@ -16,60 +19,104 @@ interface FunctionResource {
   readonly Metadata?: Record<string, string>;
 }
 
-/** How long each function's bundle takes to load in a new process, against a handler with nothing but the bare client. */
+/**
+ * What each function's start takes of a processor in a new process, against a handler with nothing but the bare client; and
+ * how long those take that browsers wait for most, with the part of a core that Lambda gives them at 1,024 MB and with a whole
+ * one.
+ */
 export async function coldStartFigures(): Promise<Figure[]> {
   const dir = await mkdtemp(join(tmpdir(), 'so-chi-bo-bench-'));
+  const part = partOfACore(coresAt(1024));
   try {
     const floor = join(dir, 'floor.mjs');
-    await build({
-      stdin: { contents: bareHandler, resolveDir: process.cwd() },
-      ...{ outfile: floor, bundle: true, minify: true, format: 'esm', platform: 'node', target: 'node24' },
-      mainFields: ['module', 'main'],
-      banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
-    });
+    await bareBundle(floor);
+    const bare: Start = { name: 'bare', file: floor, env: {} };
     const bundles = await bundlesOfAssembly();
-    const times = new Map<string, number[]>(['floor', ...bundles.map(({ name }) => name)].map((name) => [name, []]));
     const web = bundles.find(({ name }) => name === 'web');
-    const answers: number[] = [];
-    for (let run = 0; run < RUNS; run++) {
-      times.get('floor')?.push(await loadTime(floor, {}));
-      for (const { name, file, env } of bundles) times.get(name)?.push(await loadTime(file, env));
-      if (web) answers.push(await loadTime(web.file, web.env, signInPage));
-    }
-    const floorMs = median(times.get('floor') ?? []);
+    if (!web) throw new Error('The assembly has no function that shows pages');
+    const answering: Start = { ...web, name: 'web-answers', event: signInPage };
+    const withForm: Start = { ...web, name: 'web-form', file: await formCodeOf(web) };
+    const starts = [bare, ...bundles, answering, withForm];
+    const whole = await startsInTurn(starts, RUNS);
+    const waitedFor = starts.filter(({ name }) =>
+      ['bare', 'web', 'web-answers', 'web-form', 'scorecards'].includes(name),
+    );
+    const throttled = part && (await startsInTurn(waitedFor, PART_RUNS, part.prefix));
+
+    const figure = (what: string, took: Times, name: string, most?: number): Figure => ({
+      name: `${name.replace(/-.*/, '')}: ${what}`,
+      value: took(name),
+      unit: 'ms',
+      floor: { name: 'a handler with the bare client, loaded', value: took('bare') },
+      ...(most !== undefined && { most }),
+    });
+    const loads = bundles.map(({ name }) =>
+      figure('load, processor', whole.processor, name, name === 'web' ? 1.15 : undefined),
+    );
+    const first = 'load and first answer, the sign-in page';
     const floorBytes = (await stat(floor)).size;
-    const loads = bundles.map(({ name }) => ({
-      name: `${name}: load`,
-      value: median(times.get(name) ?? []),
-      unit: 'ms',
-      floor: { name: 'a handler with the bare client', value: floorMs },
-      ...(name === 'web' && { most: 1.3 }),
-    }));
-    const first = {
-      name: 'web: load and first answer, the sign-in page',
-      value: median(answers),
-      unit: 'ms',
-      floor: { name: 'a handler with the bare client, loaded', value: floorMs },
-    };
     const sizes = await Promise.all(
       bundles.map(async ({ name, file }) => ({
         name: `${name}: code read at the start`,
-        value: (await bytesRead(file)) / 1000,
+        value: (await startBytes(file)) / 1000,
         unit: 'kB',
         floor: { name: 'a handler with the bare client', value: floorBytes / 1000 },
       })),
     );
-    return [...loads, first, ...sizes];
+    return [
+      ...loads,
+      figure(`${first}, processor`, whole.processor, 'web-answers', 1.15),
+      figure('load with the code of the report form, processor', whole.processor, 'web-form'),
+      figure(`${first}, with a whole core`, whole.elapsed, 'web-answers', 1.15),
+      ...(throttled
+        ? [
+            figure('load, with 0.58 of a core', throttled.elapsed, 'web'),
+            figure(`${first}, with 0.58 of a core`, throttled.elapsed, 'web-answers', 1.15),
+            figure('load with the code of the report form, with 0.58 of a core', throttled.elapsed, 'web-form'),
+            figure('load, with 0.58 of a core', throttled.elapsed, 'scorecards'),
+          ]
+        : []),
+      ...sizes,
+    ];
   } finally {
+    part?.stop();
     await rm(dir, { recursive: true });
   }
 }
 
-const bareHandler = `
-import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
-const client = new DynamoDBClient({});
-export const handler = (event) => client.send(new GetItemCommand({ TableName: 'x', Key: { pk: { S: event.id } } }));
-`;
+/** The file that is loaded when the form is first asked for; it loads what the start loads, too. */
+async function formCodeOf({ file }: Start): Promise<string> {
+  const found = (await readdir(dirname(file))).find((each) => /^show-form-\w+\.mjs$/.test(each));
+  if (!found) throw new Error('The form is not loaded later');
+  return join(dirname(file), found);
+}
+
+interface Start {
+  readonly name: string;
+  readonly file: string;
+  readonly env: Record<string, string>;
+  /** What the handler then answers, if anything. */
+  readonly event?: object;
+}
+
+/** By the name of a start: the median of its milliseconds. */
+type Times = (name: string) => number;
+
+/** Each once a run, one after another: what disturbs a run disturbs them all. */
+async function startsInTurn(
+  starts: readonly Start[],
+  runs: number,
+  prefix: readonly string[] = [],
+): Promise<{ readonly elapsed: Times; readonly processor: Times }> {
+  const all = new Map(starts.map(({ name }) => [name, [] as Took[]]));
+  for (let run = 0; run < runs; run++) {
+    for (const start of starts) all.get(start.name)?.push(await timeOf(start, prefix));
+  }
+  return {
+    elapsed: (name) => median(all.get(name)?.map(({ elapsed }) => elapsed) ?? []),
+    processor: (name) => median(all.get(name)?.map(({ processor }) => processor) ?? []),
+  };
+}
 
 async function bundlesOfAssembly(): Promise<{ name: string; file: string; env: Record<string, string> }[]> {
   const folder = resolve('cdk.out');
@@ -91,39 +138,38 @@ async function bundlesOfAssembly(): Promise<{ name: string; file: string; env: R
   );
 }
 
-/** Of a bundle and what it imports statically; what it only imports when it is needed is not read at the start. */
-async function bytesRead(file: string, seen = new Set<string>()): Promise<number> {
-  if (seen.has(file)) return 0;
-  seen.add(file);
-  const code = await readFile(file, 'utf8');
-  const parts = [...code.matchAll(/(?:from|import)\s*"(\.\/[\w-]+\.mjs)"/g)].map(([, part = '']) => part);
-  let bytes = Buffer.byteLength(code);
-  for (const part of parts) bytes += await bytesRead(join(dirname(file), part), seen);
-  return bytes;
-}
-
 /** A page that asks nobody for anything. */
 const signInPage = {
   version: '2.0',
   routeKey: 'GET /login',
   rawPath: '/login',
   rawQueryString: '',
-  headers: { 'accept-encoding': 'br' },
+  // The origin's secret is what every variable is here.
+  headers: { 'accept-encoding': 'br', 'x-origin-secret': '1' },
   requestContext: { http: { sourceIp: '203.0.113.77' } },
 };
 
+interface Took {
+  readonly elapsed: number;
+  /** On all threads, with those of the compiler and of the collection of garbage. */
+  readonly processor: number;
+}
+
 /**
- * In a process of its own, as a new environment of Lambda has one.
+ * In a process of its own, as a new environment of Lambda has one. What Node itself takes before is not counted.
  *
- * @param event what the handler then answers, if anything
+ * @param prefix the command under which it runs
  */
-async function loadTime(file: string, env: Record<string, string>, event?: object): Promise<number> {
-  const script = `const start = performance.now();
+async function timeOf({ file, env, event }: Start, prefix: readonly string[]): Promise<Took> {
+  const script = `const start = performance.now(), before = process.cpuUsage();
     const { handler } = await import(${JSON.stringify(pathToFileURL(file).href)});
     ${event ? `if ((await handler(${JSON.stringify(event)}, { getRemainingTimeInMillis: () => 15_000 })).statusCode !== 200) process.exit(1);` : ''}
-    process.stdout.write(String(performance.now() - start)); process.exit(0);`;
-  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], {
+    const { user, system } = process.cpuUsage(before);
+    process.stdout.write(JSON.stringify({ elapsed: performance.now() - start, processor: (user + system) / 1000 }));
+    process.exit(0);`;
+  const [command = '', ...words] = [...prefix, process.execPath, '--input-type=module', '-e', script];
+  const { stdout } = await promisify(execFile)(command, words, {
     env: { PATH: process.env['PATH'], AWS_REGION: 'ap-southeast-1', ...env },
   });
-  return Number(stdout);
+  return JSON.parse(stdout) as Took;
 }

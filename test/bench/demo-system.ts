@@ -8,14 +8,15 @@ import { addDays, addMonths, type Day, dayAt, monthAt } from '#shared/period.ts'
 import { deadlines } from '#shared/units/units.ts';
 import { meeting } from '#test/system/meeting.ts';
 
-const password = 'Chi-bo-2026';
+/** Of every account of the demonstration. */
+export const password = 'Chi-bo-2026';
 
 export interface DemoSystem extends LocalSystem {
   readonly dataDir: string;
 }
 
 /** The running system with the demonstration's year in it, in a folder of its own. */
-export async function demoSystem(options: Pick<LocalSystemOptions, 'database'> = {}): Promise<DemoSystem> {
+export async function demoSystem(options: Pick<LocalSystemOptions, 'database' | 'report'> = {}): Promise<DemoSystem> {
   const dataDir = await mkdtemp(join(tmpdir(), 'so-chi-bo-bench-'));
   const assembly = resolve('cdk.out');
   const system = await startLocalSystem({ assembly, dataDir, port: 0, log: () => undefined, ...options });

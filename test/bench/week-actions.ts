@@ -79,7 +79,7 @@ export function pages(db: DynamoDBDocumentClient, tables: TableNames, { district
       const request = { params, query, body: {}, viewer, lang: 'vi', now, unread: [] } as unknown as SignedIn;
       const { status, page: shown }: Answer = await action(request, own);
       if (status !== 200 || !shown) throw new Error(`answered ${status}`);
-      return renderPage(shown(context));
+      return renderPage(await shown(context));
     };
   const page = pageOf('district', district);
   const ofMonth = { unit: district, month };

@@ -387,6 +387,23 @@ describe('what the stack runs', () => {
   });
 });
 
+describe('the throttle of the API', () => {
+  it('lets through what is promised', () => {
+    const [stage] = Object.values(
+      resourcesOf<{ DefaultRouteSettings: { ThrottlingRateLimit: number; ThrottlingBurstLimit: number } }>(
+        template,
+        'AWS::ApiGatewayV2::Stage',
+      ),
+    );
+    const { ThrottlingRateLimit: aSecond = 0, ThrottlingBurstLimit: atOnce = 0 } =
+      stage?.Properties.DefaultRouteSettings ?? {};
+    // From signing in to the receipt a report takes eight requests (`npm run bench -- phones` counts them).
+    expect(aSecond).toBeGreaterThanOrEqual(50 * 8);
+    // A hundred phones at once, each with all that it asks for in its first second.
+    expect(atOnce).toBeGreaterThanOrEqual(100 * 8);
+  });
+});
+
 describe('cdk-nag', () => {
   const audit = (addTo?: (stack: Stack) => void) => {
     const app = newApp();

@@ -108,7 +108,7 @@ describe.each(files)('%s', (file) => {
           const answer = await showScorecard(request, deps as unknown as Parameters<typeof showScorecard>[1]);
           expect({ unit, month, status: answer.status }).toEqual({ unit, month, status: 200 });
           if ('page' in answer && answer.page)
-            expect(renderPage(answer.page(contextOf('vi', 'district', district)))).toContain('<h1>');
+            expect(renderPage(await answer.page(contextOf('vi', 'district', district)))).toContain('<h1>');
         }
       }
     }

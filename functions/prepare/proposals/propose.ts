@@ -1,6 +1,6 @@
+import { fieldProblem } from '#functions/http/field-problem.ts';
 import type { OpenAction } from '#functions/http/http-handler.tsx';
 import { networkOf } from '#functions/http/network-of.ts';
-import { fieldProblem } from '#functions/http/problem.tsx';
 import { keyedNetwork } from '#functions/prepare/proposals/code-with.ts';
 import { type OpenPageDeps, openedPage } from '#functions/prepare/proposals/opened-page.tsx';
 import { proposeAnswer } from '#functions/prepare/proposals/show-open.tsx';

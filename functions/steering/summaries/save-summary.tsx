@@ -1,6 +1,7 @@
 import { authorshipOf } from '#functions/http/authorship-of.ts';
+import { fieldProblem } from '#functions/http/field-problem.ts';
 import type { Action } from '#functions/http/http-handler.tsx';
-import { fieldProblem, problem } from '#functions/http/problem.tsx';
+import { problem } from '#functions/http/problem.tsx';
 import { takeForm } from '#functions/http/take-form.ts';
 import { loadSummary, type SummaryDeps } from '#functions/steering/summaries/load-summary.ts';
 import { summaryAnswer } from '#functions/steering/summaries/show-summary.tsx';

@@ -1,7 +1,8 @@
 import { fileTypes, writeDocument } from '#functions/documents/write-document.ts';
 import type { Answer } from '#functions/http/answer.ts';
+import { fieldProblem } from '#functions/http/field-problem.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
-import { fieldProblem, problem } from '#functions/http/problem.tsx';
+import { problem } from '#functions/http/problem.tsx';
 import type { SentFormState } from '#functions/http/sent-form-state.ts';
 import { viewed } from '#functions/http/viewed.ts';
 import { type LoadedSummary, loadSummary, type SummaryDeps } from '#functions/steering/summaries/load-summary.ts';

@@ -1,9 +1,11 @@
 import { logFault } from '#functions/fault.ts';
 import type { Answer } from '#functions/http/answer.ts';
+import { fieldProblem } from '#functions/http/field-problem.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { namedUnit } from '#functions/http/named.ts';
-import { fieldProblem, problem, staleProblem } from '#functions/http/problem.tsx';
+import { problem } from '#functions/http/problem.tsx';
 import { forgetRefused, keepRefused, keptAmong } from '#functions/http/refused-form.ts';
+import { staleProblem } from '#functions/http/stale-problem.ts';
 import { takeForm } from '#functions/http/take-form.ts';
 import { isUnavailable } from '#functions/http/unavailable.ts';
 import { viewed } from '#functions/http/viewed.ts';

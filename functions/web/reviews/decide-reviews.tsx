@@ -1,8 +1,9 @@
 import type { Answer } from '#functions/http/answer.ts';
+import { fieldProblem } from '#functions/http/field-problem.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { namedReport } from '#functions/http/named.ts';
 import type { Stored } from '#functions/http/owing.ts';
-import { fieldProblem, problem } from '#functions/http/problem.tsx';
+import { problem } from '#functions/http/problem.tsx';
 import type { ReportStore } from '#functions/store/report-store.ts';
 import { baseOf, confirmAsOne, decide, enteredBy, isDecision, refusalOf } from '#functions/web/reports/decide.ts';
 import { type LoadedReport, loadReport } from '#functions/web/reports/load-report.ts';

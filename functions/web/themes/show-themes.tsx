@@ -1,7 +1,8 @@
 import type { Answer } from '#functions/http/answer.ts';
+import { fieldProblem } from '#functions/http/field-problem.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { openedUnit } from '#functions/http/named.ts';
-import { fieldProblem, problem } from '#functions/http/problem.tsx';
+import { problem } from '#functions/http/problem.tsx';
 import type { SentFormState } from '#functions/http/sent-form-state.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { ReportStore } from '#functions/store/report-store.ts';

@@ -1,7 +1,9 @@
 import type { Answer } from '#functions/http/answer.ts';
+import { fieldProblem } from '#functions/http/field-problem.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { namedUnit, namedVisit, ownVisit } from '#functions/http/named.ts';
-import { fieldProblem, problem, staleProblem } from '#functions/http/problem.tsx';
+import { problem } from '#functions/http/problem.tsx';
+import { staleProblem } from '#functions/http/stale-problem.ts';
 import { viewed } from '#functions/http/viewed.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { DraftKey, DraftStore } from '#functions/store/draft-store.ts';

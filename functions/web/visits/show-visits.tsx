@@ -1,6 +1,7 @@
 import type { Answer } from '#functions/http/answer.ts';
+import { fieldProblem } from '#functions/http/field-problem.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
-import { fieldProblem, problem } from '#functions/http/problem.tsx';
+import { problem } from '#functions/http/problem.tsx';
 import type { ScorecardStore } from '#functions/store/scorecard-store.ts';
 import { type AttendedDeps, loadAttended } from '#functions/web/visits/load-attended.ts';
 import { type LoadedVisits, type LoadVisitsDeps, loadVisits } from '#functions/web/visits/load-visits.ts';

@@ -20,6 +20,7 @@ export interface Call {
 /** `weigh` asks how many bytes are held after a full garbage collection. */
 export type Task = Call | 'weigh';
 
+/** `processor` is the time that the call took of a processor in its own thread, in milliseconds. */
 export type Answer =
   | { readonly kind: 'ready' }
   | { readonly kind: 'held'; readonly bytes: number }

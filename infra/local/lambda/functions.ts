@@ -7,7 +7,7 @@ import { region } from '#infra/local/cloudformation/resource-names.ts';
 import type { AwsEndpoint } from '#infra/local/iam/aws-endpoint.ts';
 import { roleOf } from '#infra/local/iam/policy.ts';
 import { type Configuration, configurationFault, lambdaLimits } from '#infra/local/lambda/lambda-limits.ts';
-import { LocalFunction } from '#infra/local/lambda/local-function.ts';
+import { type CallReport, LocalFunction } from '#infra/local/lambda/local-function.ts';
 
 interface FunctionProperties extends Configuration {
   readonly Handler: string;
@@ -25,7 +25,10 @@ interface Surroundings {
   readonly aws: AwsEndpoint;
   /** Translates an address of the template into one that this machine can reach. */
   readonly reachable: (value: string) => string;
+  /** How many a function has at most. */
+  readonly environments: number;
   readonly log: (line: string) => void;
+  readonly report?: ((report: CallReport) => void) | undefined;
 }
 
 /**
@@ -37,7 +40,7 @@ interface Surroundings {
 export function makeFunctions(
   stack: LocalStack,
   assembly: Assembly,
-  { aws, reachable, log }: Surroundings,
+  { aws, reachable, environments, log, report }: Surroundings,
 ): LocalFunction[] {
   const aliases = aliasesOf(stack);
   return stack
@@ -66,6 +69,8 @@ export function makeFunctions(
         bundle,
         handler: properties.Handler,
         timeoutSeconds: properties.Timeout ?? 3,
+        environments,
+        ...(report && { report }),
         environment: {
           ...variables,
           ...credentials,

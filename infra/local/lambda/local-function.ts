@@ -13,7 +13,21 @@ export interface FunctionProps extends WorkerData {
   readonly role: string;
   readonly environment: Record<string, string>;
   readonly timeoutSeconds: number;
+  /** How many environments there are at most: further calls wait for one. */
+  readonly environments: number;
   readonly log: (line: string) => void;
+  readonly report?: (report: CallReport) => void;
+}
+
+/** What Lambda notes of a call in its line `REPORT`, in milliseconds. */
+export interface CallReport {
+  readonly function: string;
+  /** Until an environment was free and had loaded. */
+  readonly waited: number;
+  /** From then to the answer. */
+  readonly duration: number;
+  /** What the function's own thread took of a processor; what it waits for stands in others. */
+  readonly processorMs: number;
 }
 
 export type Outcome =
@@ -27,9 +41,6 @@ interface Environment {
   settle?: (answer: Answer) => void;
 }
 
-/** Further calls wait: on two processors more environments gain nothing. */
-const mostEnvironments = 4;
-
 /**
  * A function of the template. Each environment is a worker that sees only the function's own variables and handles one
  * call at a time, as in Lambda. Two calls at once are two workers, so race conditions are real.
@@ -38,8 +49,6 @@ export class LocalFunction {
   readonly name: string;
   readonly arn: string;
   readonly role: string;
-  /** What its calls have taken of the processor so far, the last not before it has answered. */
-  processorMs = 0;
   private readonly props: FunctionProps;
   private readonly idle: Environment[] = [];
   private readonly all = new Set<Environment>();
@@ -70,13 +79,16 @@ export class LocalFunction {
       const errorMessage = `Request must be smaller than ${mostBytes} bytes for the InvokeFunction operation`;
       return { ok: false, errorType: REQUEST_TOO_LARGE, errorMessage };
     }
+    const asked = performance.now();
     const environment = await this.take();
+    await environment.ready.catch(() => undefined); // `run` answers for it
+    const began = performance.now();
     const answer = await this.run(environment, event);
+    const processorMs = answer.kind === 'done' ? answer.processorMs : 0;
+    const duration = performance.now() - began;
+    this.props.report?.({ function: this.name, waited: began - asked, duration, processorMs });
     if (this.all.has(environment)) this.release(environment);
-    if (answer.kind === 'done') {
-      this.processorMs += answer.processorMs;
-      return { ok: true, payload: answer.payload };
-    }
+    if (answer.kind === 'done') return { ok: true, payload: answer.payload };
     if (answer.kind !== 'failed') throw new Error(`${this.name} answered out of turn`);
     this.props.log(`${answer.errorType}: ${answer.errorMessage}\n${answer.trace}`);
     return { ok: false, errorType: answer.errorType, errorMessage: answer.errorMessage };
@@ -131,7 +143,7 @@ export class LocalFunction {
   private async take(): Promise<Environment> {
     const free = this.idle.pop();
     if (free) return free;
-    if (this.all.size < mostEnvironments) return this.start();
+    if (this.all.size < this.props.environments) return this.start();
     return new Promise((resolve) => this.waiting.push(resolve));
   }
 

@@ -54,7 +54,7 @@ const fileOf = async (path: string, query?: Record<string, string>) => String((a
 const pageOf = async (path: string, query?: Record<string, string>) => {
   const { page } = await ask(path, query);
   if (!page) throw new Error('no page');
-  return renderPage(page(contextOf('vi')));
+  return renderPage(await page(contextOf('vi')));
 };
 
 describe('an amendment after the closing', () => {

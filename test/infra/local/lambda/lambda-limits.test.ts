@@ -18,7 +18,7 @@ beforeAll(() => {
   writeFileSync(join(folder, 'index.mjs'), code);
   echo = new LocalFunction({
     ...{ name: 'echo', arn: 'arn:echo', role: 'arn:role', bundle: folder, handler: 'index.handler' },
-    ...{ aliases: [], environment: {}, timeoutSeconds: 1, log: () => undefined },
+    ...{ aliases: [], environment: {}, timeoutSeconds: 1, environments: 4, log: () => undefined },
   });
 });
 afterAll(async () => {

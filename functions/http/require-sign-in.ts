@@ -1,9 +1,8 @@
 import type { Answer } from '#functions/http/answer.ts';
-import { keptFields } from '#functions/http/kept-form.tsx';
+import { keptFields, signInAgain } from '#functions/http/kept-form.tsx';
 import { problem } from '#functions/http/problem.tsx';
 import type { Request } from '#functions/http/request.ts';
 import { MOST_FORM_BYTES, pathTo } from '#shared/access/routes.ts';
-import { SignInPage } from '#web/access/sign-in-page.tsx';
 
 /**
  * Asks the user to sign in. Afterwards the requested page is shown. The sign-in page keeps a form that was sent, and
@@ -24,7 +23,7 @@ export function requireSignIn(request: Request): Answer {
   const carried = { path, body: new URLSearchParams(typed).toString() };
   return {
     status: 401,
-    page: (context) => <SignInPage context={context} problem="expired" carried={carried} />,
+    page: signInAgain('expired', carried),
     json,
     interrupted: { path, typed },
   };

@@ -1,0 +1,31 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { LocalFunction } from '#infra/local/lambda/local-function.ts';
+
+let folder: string;
+let running: LocalFunction;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'so-chi-bo-function-'));
+  // It answers which environment it is, when others have had time to start.
+  const code = `import { threadId } from 'node:worker_threads';
+    export const handler = () => new Promise((resolve) => setTimeout(resolve, 50, threadId));`;
+  writeFileSync(join(folder, 'index.mjs'), code);
+});
+afterEach(async () => {
+  await running.stop();
+  rmSync(folder, { recursive: true });
+});
+
+it.each([1, 3])('no more calls than there may be environments run at once: %s', async (environments) => {
+  running = new LocalFunction({
+    ...{ name: 'echo', arn: 'arn:echo', role: 'arn:role', bundle: folder, handler: 'index.handler' },
+    ...{ aliases: [], environment: {}, timeoutSeconds: 30, environments, log: () => undefined },
+  });
+  const outcomes = await Promise.all(Array.from({ length: 8 }, () => running.invoke({})));
+  expect(outcomes.every(({ ok }) => ok)).toBe(true);
+  const answered = outcomes.map((outcome) => outcome.ok && outcome.payload);
+  expect(new Set(answered).size).toBe(environments);
+});
