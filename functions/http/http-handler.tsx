@@ -71,6 +71,7 @@ export function httpHandler<F extends RoutedFunction, Deps extends HttpDeps>(act
       const proof = acceptedProof(event, given.originSecrets);
       if (proof === undefined) return refuseStranger();
       const now = new Date().toISOString();
+      given.notices.ask(now);
       const deps = { ...given, directory: cachedUnits(given.directory) };
       let request: Request;
       try {

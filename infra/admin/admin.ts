@@ -33,6 +33,7 @@ import { invokeNow } from '#infra/admin/invoke-now.ts';
 import { judgeCases, judgeFile } from '#infra/admin/judge-files.ts';
 import { migrate } from '#infra/admin/migrate.ts';
 import { Misuse } from '#infra/admin/misuse.ts';
+import { noticeBy } from '#infra/admin/notice-commands.ts';
 import { operatorRecord } from '#infra/admin/operator-record.ts';
 import { provinceMonth } from '#infra/admin/province.ts';
 import { approveAsOperator, purgeReport } from '#infra/admin/purge.ts';
@@ -86,6 +87,9 @@ const ownOptions = [
   'sheet',
   'user',
   'ask-as',
+  'text',
+  'english',
+  'until',
 ] as const;
 const stringOptions = [...ownOptions, ...settingOptions] as const;
 type StringOption = (typeof stringOptions)[number];
@@ -337,6 +341,10 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
     return listAccountsOf(await target());
   },
 
+  async notice({ words, options }, target) {
+    return noticeBy(words, options, target);
+  },
+
   async 'let-in'({ options }, target) {
     return letInBy(options, await target());
   },
@@ -468,7 +476,7 @@ try {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) throw new Misuse(name ? `There is no command ${name}.` : 'Name a command.');
   const given = Object.entries(values).flatMap(([key, value]) => (value && key !== 'stage' ? [key] : []));
-  throwIfIgnored(name === 'import' && words[0] ? `import ${words[0]}` : name, words, given);
+  throwIfIgnored(['import', 'notice'].includes(name) && words[0] ? `${name} ${words[0]}` : name, words, given);
   const options = Object.fromEntries(stringOptions.map((each) => [each, values[each] && cleanLine(values[each])]));
   const unread = stringOptions.find((each) => isUnread(options[each] ?? ''));
   if (unread) throw new Misuse(`--${unread} has letters that cannot be read: type it in UTF-8.`);

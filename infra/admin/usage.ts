@@ -51,6 +51,11 @@ const usage = `npm run admin -- <command> [--stage NAME]
   import users FILE [--preview] [--sheet OUT]           enter accounts from a list, CSV or XLSX, whose columns name
                                                         user, role, unit, group, password and perhaps e-mail; with
                                                         --sheet those without a password get one, printed there alone
+  notice set --text WORDS [--english WORDS]             tell everybody on every page, such as that something is down;
+         [--from "YYYY-MM-DD HH:MM"]                    times by the clock in Vietnam; it ends by itself
+         --until "YYYY-MM-DD HH:MM"
+  notice show                                           the one that stands
+  notice end                                            take it away before its time
   doctor                                                say of quotas, mail, alarms, nights, backups and versions what is
                                                         well; ends with 0, 3 (look at it) or 4 (mend it)
   start-district [FILE] --district UNIT --sheet OUT     enter a district's first units, from a list or by --kind and
@@ -74,7 +79,7 @@ export function usageOf(command: string): string {
  * Refuses what a command does not take: it would be ignored, and with it what the operator meant by `--preview` or
  * `--district`.
  *
- * @param command its name, for `import` with what is imported
+ * @param command its name, for `import` and `notice` with the word after it
  * @param words what was given without a name, after the command's own
  * @param given the options, without their hyphens
  * @throws {Misuse} naming the first
