@@ -33,6 +33,7 @@ import { listingUnreadable } from '#functions/store/unreadable.ts';
 import { askedMonth } from '#shared/access/asked-month.ts';
 import { can, type Viewer } from '#shared/access/can.ts';
 import {
+  isOpenToPrograms,
   matchPath,
   type Role,
   type RoutedFunction,
@@ -147,6 +148,7 @@ async function answerMachine<Deps extends HttpDeps>(
   deps: Deps,
 ): Promise<Answer> {
   if (!Object.hasOwn(routes, request.route)) return problem('not-found', request.lang);
+  if (isOpenToPrograms(request.route)) return (actions[request.route] as OpenAction<Deps>)(request, deps);
   const admitted = await deps.tokens.admit(request, bearer);
   if ('refused' in admitted) return withAudit(refuseMachine(admitted, request), request, undefined, deps);
   const { session } = admitted;

@@ -42,8 +42,10 @@ export async function purgeReport(
     const count = await purges.removeFreeText(id, upTo);
     await matters.removeFreeText(id, asked.at);
     await drafts.removeAll(id);
-    await purges.add({ id, upTo, step: 'purged', at: now });
+    // The record comes before the last step: a command that is stopped and given again leaves an entry too many rather than
+    // programs that mirror the words without a word of it.
     await operatorRecord(audit, now)(district, 'purge', `purged ${id}#${upTo}`);
+    await purges.add({ id, upTo, step: 'purged', at: now });
     said.push(
       `${id}: the words of ${count} revisions are taken out, up to ${upTo}; asked by ${nameOf(asked)} on ${asked.at}, ` +
         `approved by ${nameOf(approved)} on ${approved.at}.`,
