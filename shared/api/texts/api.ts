@@ -40,5 +40,6 @@ export const apiTexts = inEach({
     vi: 'Dành cho người dùng: câu trả lời JSON theo trang, có thể đổi.',
     en: 'For people: the answers in JSON follow the pages, and may change with them.',
   },
+  elsewhere: { vi: 'Ở địa chỉ khác', en: 'At another address: `Location` has it.' },
   asThePage: { vi: 'Như trang', en: 'A page, a file, or JSON that says the same.' },
 });
