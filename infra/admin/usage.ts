@@ -79,12 +79,14 @@ export function usageOf(command: string): string {
  * Refuses what a command does not take: it would be ignored, and with it what the operator meant by `--preview` or
  * `--district`.
  *
- * @param command its name, for `import` and `notice` with the word after it
+ * @param name the command's; where the usage has a line for it with the word after it, such as `import units`, that counts
  * @param words what was given without a name, after the command's own
  * @param given the options, without their hyphens
  * @throws {Misuse} naming the first
  */
-export function throwIfIgnored(command: string, words: readonly string[], given: readonly string[]): void {
+export function throwIfIgnored(name: string, words: readonly string[], given: readonly string[]): void {
+  const narrower = `${name} ${words[0]}`;
+  const command = paragraphsOf(narrower).length > 0 ? narrower : name;
   const own = paragraphsOf(command);
   const says = own.join('\n');
   const taken = [...says.matchAll(/--([a-z-]+)/g)].map(([, option]) => option);
