@@ -10,7 +10,7 @@ import { scorecardStore } from '#functions/store/scorecard-store.ts';
 import { targetStore } from '#functions/store/target-store.ts';
 import { letInBy, listAccountsOf, renewBy, startDistrictBy } from '#infra/admin/account-commands.ts';
 import { accountDeps } from '#infra/admin/account-deps.ts';
-import { exportTo, restoreFrom, verifyAgainst, verifyOfficial } from '#infra/admin/archive-commands.ts';
+import { exportTo, restoreFrom, restoreMissing, verifyAgainst, verifyOfficial } from '#infra/admin/archive-commands.ts';
 import { changeUnit } from '#infra/admin/change-unit.ts';
 import { chooseRegime, readSettings, settingOptions } from '#infra/admin/choose-regime.ts';
 import { doctor } from '#infra/admin/doctor/doctor.ts';
@@ -72,6 +72,7 @@ const ownOptions = [
   'cases',
   'against',
   'purges',
+  'missing',
   'sheet',
   'user',
   'ask-as',
@@ -154,8 +155,9 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
     return exportTo(await target(), to, stage ?? 'local', district);
   },
 
-  async restore({ words: [path, ...more], options: { purges, sheet } }, target) {
-    if (!path || more.length > 0) throw new Misuse('restore needs an archive.');
+  async restore({ words: [path, ...more], options: { purges, sheet, missing } }, target) {
+    if (missing && !path && !purges && !sheet) return restoreMissing(await target(), missing);
+    if (!path || missing || more.length > 0) throw new Misuse('restore needs an archive, or --missing=SUFFIX alone.');
     // Beside the archive, which is as secret: not where the program stands.
     const own = `${path.replace(/(\.tar|\/)$/, '')}-passwords.html`;
     return restoreFrom(await target(), path, { newer: purges, sheet: sheet ?? own });

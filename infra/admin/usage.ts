@@ -17,6 +17,8 @@ const usage = `npm run admin -- <command> [--stage NAME]
                                                         --purges: a newer one, whose purges are applied too; --sheet:
                                                         where the new one-time passwords are written, to be
                                                         printed; by default beside the archive
+  restore --missing=SUFFIX                              put back what our tables lack, from tables restored beside them
+                                                        whose names end in SUFFIX; what stands is left alone
   judge FILE [--regime ID] [norms as for regime]        judge the reports (JSON) of a cell's month line by line,
                                                         or those of a year by month, quarter and year
   judge --cases FILE [--regime ID] [norms]              judge a list of cases (infra/README.md), one line of JSON a case
