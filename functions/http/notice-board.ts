@@ -9,7 +9,7 @@ export type NoticeBoard = ReturnType<typeof noticeBoard>;
 /** So long an environment goes by what it has read: a request a minute, however many pages it shows. */
 const KEPT_MS = 60_000;
 /** No page waits longer for it: whoever looks next has it. */
-const PATIENCE_MS = 300;
+const PATIENCE_MS = 1000;
 
 /** The operator's notice as one environment of a function knows it. It never fails a page. */
 export function noticeBoard({ find }: Pick<NoticeStore, 'find'>) {

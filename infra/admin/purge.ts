@@ -51,7 +51,10 @@ export async function purgeReport(
         `approved by ${nameOf(approved)} on ${approved.at}.`,
     );
   }
-  if (said.length === 0) throw new Error(`${id}: nothing is asked by one person and approved by another.`);
+  if (said.length === 0)
+    throw new Error(
+      `${id}: nothing is asked by one person and approved by another that is not taken out yet. Both do it at /reports/${id}/purge.`,
+    );
   return said.join('\n');
 }
 
