@@ -91,6 +91,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
       tried: ['Query', 'PutItem'],
       practice: [...readItems, 'Query', 'PutItem', 'DeleteItem'],
       tokenUse: countUses,
+      notice: readNotice,
     });
     grantAuditAppend(this.web, audit);
     grantOwing(this.web, owed);
@@ -115,7 +116,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     grantTableOnly(this.scorecards, actions, 'Query');
     grantUnlike(this.scorecards, scorecards, notFigures, ...readItems, 'Query');
     grantSession(this.scorecards, signIn);
-    grantKinds(this.scorecards, transient, { session: findSession, tokenUse: countUses });
+    grantKinds(this.scorecards, transient, { session: findSession, tokenUse: countUses, notice: readNotice });
     grantAuditAppend(this.scorecards, audit);
 
     this.directory = nodeFunction(this, 'directory', {
@@ -134,6 +135,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
       device: [...readItems, 'PutItem'],
       recovery: ['PutItem'],
       unsubscribe: [...readItems],
+      notice: readNotice,
     });
     grantAuditAppend(this.directory, audit);
     grantOwing(this.directory, owed);
@@ -149,7 +151,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     grantUnlike(this.guidance, scorecards, notFigures, 'Query');
     cells.grant(this.guidance, 'dynamodb:PutItem');
     grantSession(this.guidance, signIn);
-    grantKinds(this.guidance, transient, { session: findSession, draft: refusedForms });
+    grantKinds(this.guidance, transient, { session: findSession, draft: refusedForms, notice: readNotice });
     grantAuditAppend(this.guidance, audit);
     grantOwing(this.guidance, owed);
     grantDocuments(this.guidance, files);
@@ -170,6 +172,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
       guess: [...readItems, 'PutItem', 'DeleteItem'],
       proposals: [...readItems, 'Query', 'PutItem'],
       practice: [...readItems, 'Query', 'PutItem', 'DeleteItem'],
+      notice: readNotice,
     });
     grantAuditAppend(this.prepare, audit);
     grantOwing(this.prepare, owed);
@@ -185,7 +188,7 @@ export class Functions extends Construct implements Record<RoutedFunction | 'pla
     grantUnlike(this.steering, scorecards, notFigures, 'Query');
     grantTableOnly(this.steering, actions, ...readItems, 'Query', 'PutItem', 'UpdateItem');
     grantSession(this.steering, signIn);
-    grantKinds(this.steering, transient, { session: findSession, draft: refusedForms });
+    grantKinds(this.steering, transient, { session: findSession, draft: refusedForms, notice: readNotice });
     grantAuditAppend(this.steering, audit);
     grantOwing(this.steering, owed);
 
@@ -254,6 +257,9 @@ const findSession = ['BatchGetItem', 'PutItem', 'DeleteItem'] as const;
 
 /** How often a machine token is used is counted where one is let in. */
 const countUses = [...readItems, 'PutItem'] as const;
+
+/** The operator's notice stands on every page. */
+const readNotice = ['BatchGetItem'] as const;
 
 /** What was typed into a form that came back is kept, found again, and forgotten once it is taken. */
 const refusedForms = ['Query', 'PutItem', 'DeleteItem'] as const;

@@ -127,6 +127,17 @@ export function endOfDay(day: Day): Instant {
   return new Date(Date.parse(day) + 24 * 60 * 60 * 1000 - OFFSET_MS - 1).toISOString();
 }
 
+/**
+ * An instant as it is typed by the clock in Vietnam; anything else is `undefined`.
+ *
+ * @example parseMoment('2026-11-29 02:00') //=> '2026-11-28T19:00:00.000Z'
+ */
+export function parseMoment(typed: string): Instant | undefined {
+  const [, date = '', time = ''] = /^(\d{4}-\d\d-\d\d)[ T]((?:[01]\d|2[0-3]):[0-5]\d)$/.exec(typed) ?? [];
+  const day = parseDay(date);
+  return day && new Date(Date.parse(`${day}T${time}Z`) - OFFSET_MS).toISOString();
+}
+
 /** The last instant of a month, in Vietnam. */
 export function endOfMonth(month: Month): Instant {
   return endOfDayAfter(month, 0);

@@ -33,6 +33,7 @@ const sharedOrder = [
   'the ground', // files beside the rooms: months and days, digests, latest revisions
   'language',
   'input',
+  'notices',
   'norms',
   'units',
   'access',

@@ -1,5 +1,6 @@
 import type { Role } from '#shared/access/routes.ts';
 import type { Lang } from '#shared/language/lang.ts';
+import type { Notice } from '#shared/notices/notice.ts';
 import type { Instant } from '#shared/period.ts';
 import type { LeftOut } from '#shared/scorecards/left-out.ts';
 import type { UnitId } from '#shared/units/units.ts';
@@ -36,6 +37,8 @@ export interface PageContext {
   readonly crumbs?: readonly Crumb[];
   /** What the page should show and could not read. */
   readonly leftOut?: readonly LeftOut[];
+  /** What the operator tells everybody now. */
+  readonly notice?: Notice;
   /** The page belongs to a practice month, which is counted nowhere: when that is gone. */
   readonly practice?: { readonly until: Instant };
   /** What the reader typed into forms that came back with mistakes, where something may be of this page. */

@@ -6,6 +6,7 @@ import { dayAt } from '#shared/period.ts';
 import { practiceTexts } from '#shared/practice/texts/practice.ts';
 import { Crumbs } from '#web/components/crumbs.tsx';
 import { LeftOutList } from '#web/components/left-out-list.tsx';
+import { NoticeLine } from '#web/components/notice-line.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Header } from '#web/header.tsx';
 import { styles } from '#web/style.ts';
@@ -55,6 +56,7 @@ export function Document({
         <Header context={context} switchable={!typing} work={work} />
         {context.crumbs && <Crumbs crumbs={context.crumbs} lang={context.lang} />}
         <main id="main" class={wide ? 'wrap wide' : 'wrap'} tabindex={-1}>
+          {context.notice && <NoticeLine notice={context.notice} lang={context.lang} />}
           {context.practice && (
             <p class="generated">
               <strong>{practiceTexts[context.lang].title}:</strong>{' '}

@@ -1,5 +1,6 @@
 import type { Accounts } from '#functions/cognito/accounts.ts';
 import { env } from '#functions/env.ts';
+import { type NoticeBoard, noticeBoard } from '#functions/http/notice-board.ts';
 import { type Sessions, sessionsWith } from '#functions/http/sessions.ts';
 import { type Tokens, tokensWith } from '#functions/http/tokens.ts';
 import { loadedLater } from '#functions/loaded-later.ts';
@@ -9,6 +10,7 @@ import { deviceStore } from '#functions/store/device-store.ts';
 import { type DirectoryStore, directoryStore } from '#functions/store/directory-store.ts';
 import { type DraftStore, draftStore } from '#functions/store/draft-store.ts';
 import type { MatterStore } from '#functions/store/matter-store.ts';
+import { noticeStore } from '#functions/store/notice-store.ts';
 import { type OwedStore, owedStore } from '#functions/store/owed-store.ts';
 import { rightsStore } from '#functions/store/rights-store.ts';
 import type { RollUpQueue } from '#functions/store/roll-up-queue.ts';
@@ -22,6 +24,8 @@ export interface HttpDeps {
   readonly sessions: Sessions;
   readonly tokens: Tokens;
   readonly audit: Pick<AuditStore, 'append'>;
+  /** What the operator tells everybody. */
+  readonly notices: NoticeBoard;
   /** Tries at names that nobody has: kept for a day. */
   readonly tried: Pick<AuditStore, 'append'>;
   /** What was typed into forms that came back. */
@@ -58,6 +62,7 @@ export function httpDeps(db: ReturnType<typeof documentClient>) {
     originSecrets: env('ORIGIN_SECRET').split(','),
     ...(signedOutScript && { signedOutScript }),
     audit: auditStore(db, tableName('audit'), Number(env('AUDIT_DAYS'))),
+    notices: noticeBoard(noticeStore(db, tableName('transient'))),
     owed: owedStore(db, tableName('owed')),
     tried: auditStore(db, tableName('transient'), 1),
     drafts: draftStore(db, tableName('transient')),

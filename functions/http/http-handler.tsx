@@ -34,6 +34,7 @@ import { listingUnreadable } from '#functions/store/unreadable.ts';
 import { askedMonth } from '#shared/access/asked-month.ts';
 import { can, type Viewer } from '#shared/access/can.ts';
 import {
+  isOpenToPrograms,
   matchPath,
   type Role,
   type RoutedFunction,
@@ -70,6 +71,7 @@ export function httpHandler<F extends RoutedFunction, Deps extends HttpDeps>(act
       const proof = acceptedProof(event, given.originSecrets);
       if (proof === undefined) return refuseStranger();
       const now = new Date().toISOString();
+      given.notices.ask(now);
       const deps = { ...given, directory: cachedUnits(given.directory) };
       let request: Request;
       try {
@@ -146,6 +148,7 @@ async function answerMachine<Deps extends HttpDeps>(
   deps: Deps,
 ): Promise<Answer> {
   if (!Object.hasOwn(routes, request.route)) return problem('not-found', request.lang);
+  if (isOpenToPrograms(request.route)) return (actions[request.route] as OpenAction<Deps>)(request, deps);
   const admitted = await deps.tokens.admit(request, bearer);
   if ('refused' in admitted) return withAudit(refuseMachine(admitted, request), request, undefined, deps);
   const { session } = admitted;

@@ -87,8 +87,10 @@ async function contextOf(
 ): Promise<PageContext> {
   const { lang, path } = request;
   const form = interrupted ?? carriedIn(request);
+  const notice = await deps.notices.shown(request.now);
   const page = {
     ...{ lang, path },
+    ...(notice && { notice }),
     ...(form && { interrupted: await (await import('#functions/http/facts-of-form.ts')).factsOf(form, deps) }),
     ...(leftOut.length > 0 && { leftOut }),
   };

@@ -106,7 +106,7 @@ export function auditStore(db: DynamoDBDocumentClient, TableName: string, keepDa
     },
 
     /**
-     * A day's changes after an entry's number, in order: numbers have no gaps and are given as entries are stored, so that
+     * A day's changes, and words taken out, after an entry's number, in order: numbers have no gaps and are given as entries are stored, so that
      * whoever goes on from the last one that was looked at misses none.
      *
      * @param most how many entries are looked at
@@ -130,7 +130,7 @@ export function auditStore(db: DynamoDBDocumentClient, TableName: string, keepDa
       const items = (page.Items ?? []).map((item) => readable(item) as Item);
       const entries = items.map(entryOf);
       return {
-        entries: entries.filter(({ kind }) => kind === 'changed'),
+        entries: entries.filter(({ kind }) => kind === 'changed' || kind === 'purge'),
         last: entries.at(-1)?.number ?? number,
         isAll: page.LastEvaluatedKey === undefined,
       };

@@ -31,6 +31,7 @@ export const transientKinds = {
   proposals: 'proposals#',
   practice: 'practice#',
   tokenUse: 'token-use#',
+  notice: 'notice#',
 } as const;
 
 export type TransientKind = keyof typeof transientKinds;

@@ -1,43 +1,33 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { accountsIn } from '#functions/cognito/accounts.ts';
-import { decodeFile } from '#functions/decode-text.ts';
 import { rollUpStores } from '#functions/rollup/stores.ts';
 import { auditStore, sealStore } from '#functions/store/audit-store.ts';
-import { baselineStore } from '#functions/store/baseline-store.ts';
 import { documentClient } from '#functions/store/db.ts';
 import { directoryStore } from '#functions/store/directory-store.ts';
-import { draftStore } from '#functions/store/draft-store.ts';
-import { matterStore } from '#functions/store/matter-store.ts';
-import { purgeStore } from '#functions/store/purge-store.ts';
 import { scorecardStore } from '#functions/store/scorecard-store.ts';
-import { shapeStore } from '#functions/store/shape-store.ts';
 import { targetStore } from '#functions/store/target-store.ts';
-import { briefingWords, summaryWords, wordsStore } from '#functions/store/words-store.ts';
-import { importUsers, letInBy, listAccountsOf, renewBy, startDistrictBy } from '#infra/admin/account-commands.ts';
+import { letInBy, listAccountsOf, renewBy, startDistrictBy } from '#infra/admin/account-commands.ts';
 import { accountDeps } from '#infra/admin/account-deps.ts';
-import { exportTo, purgeAllAgain, restoreFrom, verifyAgainst, verifyOfficial } from '#infra/admin/archive-commands.ts';
+import { exportTo, restoreFrom, restoreMissing, verifyAgainst, verifyOfficial } from '#infra/admin/archive-commands.ts';
 import { changeUnit } from '#infra/admin/change-unit.ts';
 import { chooseRegime, readSettings, settingOptions } from '#infra/admin/choose-regime.ts';
 import { doctor } from '#infra/admin/doctor/doctor.ts';
 import { exitCodeOf, reportOf } from '#infra/admin/doctor/finding.ts';
-import { enterBaseline } from '#infra/admin/enter-baseline.ts';
 import { enterParent } from '#infra/admin/enter-parent.ts';
-import { enterShapes } from '#infra/admin/enter-shapes.ts';
-import { importUnits } from '#infra/admin/import-units.ts';
+import { importBy } from '#infra/admin/import-commands.ts';
 import { invokeNow } from '#infra/admin/invoke-now.ts';
 import { judgeCases, judgeFile } from '#infra/admin/judge-files.ts';
+import { throwIfUnknown } from '#infra/admin/known-names.ts';
 import { migrate } from '#infra/admin/migrate.ts';
 import { Misuse } from '#infra/admin/misuse.ts';
+import { noticeBy } from '#infra/admin/notice-commands.ts';
 import { operatorRecord } from '#infra/admin/operator-record.ts';
 import { provinceMonth } from '#infra/admin/province.ts';
-import { approveAsOperator, purgeReport } from '#infra/admin/purge.ts';
-import { parseWordsName, purgeWords } from '#infra/admin/purge-words.ts';
+import { purgeBy } from '#infra/admin/purge-commands.ts';
 import { actsIn } from '#infra/admin/read-plan.ts';
+import { readText } from '#infra/admin/read-text.ts';
 import { reopen } from '#infra/admin/reopen.ts';
 import {
   completeReorganisation,
@@ -45,7 +35,7 @@ import {
   reorganiseUnits,
   undoReorganisation,
 } from '#infra/admin/reorganise.ts';
-import { rollUpNow } from '#infra/admin/roll-up.ts';
+import { rollUpNow, throwIfUncountable } from '#infra/admin/roll-up.ts';
 import { sayFailure } from '#infra/admin/say-failure.ts';
 import { sayVerdict } from '#infra/admin/say-verdict.ts';
 import { findTarget, type Outputs, tablesOf } from '#infra/admin/target.ts';
@@ -58,7 +48,6 @@ import { LOCAL } from '#infra/stages/read-stage.ts';
 import { cleanLine, isUnread } from '#shared/input/clean-text.ts';
 import { readReason } from '#shared/input/read-reason.ts';
 import { type Instant, parseMonth } from '#shared/period.ts';
-import { parseReportId, reportIdOf } from '#shared/reports/report.ts';
 import { type CellType, cellTypes } from '#shared/units/cell-types.ts';
 import { isUnitId } from '#shared/units/units.ts';
 
@@ -83,9 +72,13 @@ const ownOptions = [
   'cases',
   'against',
   'purges',
+  'missing',
   'sheet',
   'user',
   'ask-as',
+  'text',
+  'english',
+  'until',
 ] as const;
 const stringOptions = [...ownOptions, ...settingOptions] as const;
 type StringOption = (typeof stringOptions)[number];
@@ -116,6 +109,8 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
     const month = parseMonth(options.month ?? '');
     if (!isUnitId(district) || !month) throw new Misuse('rollup needs --district UNIT and --month YYYY-MM.');
     const outputs = await target();
+    const cells = directoryStore(documentClient(), tablesOf(outputs).cells);
+    await throwIfUncountable(district, month, cells, new Date().toISOString());
     const lambda = new LambdaClient({});
     const leftOut = await rollUpNow(lambda, outputs['RollupFunction'] ?? '', { district, month, official });
     const without = leftOut.length > 0 ? ` Left out, since it cannot be counted: ${leftOut.join(', ')}.` : '';
@@ -160,49 +155,20 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
     return exportTo(await target(), to, stage ?? 'local', district);
   },
 
-  async restore({ words: [path, ...more], options: { purges, sheet } }, target) {
-    if (!path || more.length > 0) throw new Misuse('restore needs an archive.');
+  async restore({ words: [path, ...more], options: { purges, sheet, missing } }, target) {
+    if (missing && !path && !purges && !sheet) return restoreMissing(await target(), missing);
+    if (!path || missing || more.length > 0) throw new Misuse('restore needs an archive, or --missing=SUFFIX alone.');
     // Beside the archive, which is as secret: not where the program stands.
     const own = `${path.replace(/(\.tar|\/)$/, '')}-passwords.html`;
     return restoreFrom(await target(), path, { newer: purges, sheet: sheet ?? own });
   },
 
   async purge({ options, again }, target) {
-    if (again) return purgeAllAgain(await target());
-    if (options.words) return purgeWordsOf(options.words, options['asked-by'] ?? '', target);
-    const parts = parseReportId(options.report ?? '');
-    if (!parts) throw new Misuse('purge needs --report ID, or --words ID.');
-    const outputs = await target();
-    const tables = tablesOf(outputs);
-    const db = documentClient();
-    const purges = purgeStore(db, tables.meetings);
-    const audit = auditOf(outputs, db);
-    const matters = matterStore(db, tables.matters);
-    const drafts = draftStore(db, tables.transient);
-    const id = reportIdOf(parts);
-    const now = new Date().toISOString();
-    const name = options['approve-as']?.trim();
-    if (name !== undefined) {
-      if (!name) throw new Misuse('--approve-as needs your name.');
-      const accounts = accountsIn(new CognitoIdentityProviderClient({}), outputs['UserPoolId'] ?? '');
-      await approveAsOperator(id, name, { purges, audit, accounts }, now);
-    }
-    return purgeReport(id, { purges, matters, drafts, audit }, now);
+    return purgeBy(options, again, target);
   },
 
-  async import(given, target) {
-    const {
-      words: [what, file, ...more],
-    } = given;
-    if (!file || more.length > 0 || !['units', 'users', 'baseline', 'shapes'].includes(what ?? '')) {
-      throw new Misuse('import needs units, users, baseline or shapes, and a file.');
-    }
-    const outputs = await target();
-    if (what === 'shapes') return importShapes(file, outputs, given.options);
-    if (what === 'baseline') return importBaseline(file, outputs, given.options.district ?? '');
-    return what === 'units'
-      ? importUnitsOf(file, outputs, given)
-      : importUsers(file, outputs, given.preview, given.options.sheet);
+  async import({ words, options, preview }, target) {
+    return importBy(words, options, preview, target);
   },
 
   async regime({ options }, target) {
@@ -260,7 +226,7 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
       await completeReorganisation(district, now, deps);
       return `${district}: nothing is left to do.`;
     }
-    const acts = actsIn(decodeFile(await readFile(file)));
+    const acts = actsIn(await readText(file));
     return reorganiseUnits({ month, acts }, preview, reason && readReason(reason), now, deps);
   },
 
@@ -337,6 +303,10 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
     return listAccountsOf(await target());
   },
 
+  async notice({ words, options }, target) {
+    return noticeBy(words, options, target);
+  },
+
   async 'let-in'({ options }, target) {
     return letInBy(options, await target());
   },
@@ -347,28 +317,10 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
     if (!file || more.length > 0 || (cases && single)) throw new Misuse('judge needs a file.');
     const settings = readSettings(options);
     const otherwise = { ...(regime && { regime }), ...(Object.keys(settings).length > 0 && { settings }) };
-    const text = decodeFile(await readFile(file));
+    const text = await readText(file);
     return cases ? judgeCases(text, otherwise) : JSON.stringify(judgeFile(text, otherwise), null, 2);
   },
 };
-
-async function purgeWordsOf(id: string, askedBy: string, target: () => Promise<Outputs>): Promise<string> {
-  const name = parseWordsName(id);
-  const [first, second, ...more] = askedBy.split(',').map((each) => each.trim());
-  if (!name || !first || !second || more.length > 0) {
-    throw new Misuse('purge --words needs the name of a briefing or summary, and --asked-by with two accounts.');
-  }
-  const outputs = await target();
-  const db = documentClient();
-  const { actions } = tablesOf(outputs);
-  const stores = {
-    briefings: wordsStore(db, actions, briefingWords),
-    summaries: wordsStore(db, actions, summaryWords),
-    audit: auditOf(outputs, db),
-    accounts: accountsIn(new CognitoIdentityProviderClient({}), outputs['UserPoolId'] ?? ''),
-  };
-  return purgeWords(name, [first, second], stores, new Date().toISOString());
-}
 
 async function verifyAuditOf(district: string, target: () => Promise<Outputs>): Promise<string> {
   if (!isUnitId(district)) throw new Misuse('verify --audit needs --district UNIT.');
@@ -385,45 +337,6 @@ async function verifyAuditOf(district: string, target: () => Promise<Outputs>): 
   // A name written wrong must not be called whole: a district that was entered has entries.
   if (entries === 0) throw new Error(`${district} has no audit: see how the name is written.`);
   return `${which}: whole.`;
-}
-
-async function importUnitsOf(file: string, outputs: Outputs, { options, preview }: Given): Promise<string> {
-  const { commune, reason } = options;
-  const from = parseMonth(options.from ?? '');
-  const isRight = (options.from === undefined || from) && (commune === undefined || isUnitId(commune));
-  if (!isRight) throw new Misuse('--commune is the id of a commune, and --from a month YYYY-MM.');
-  const db = documentClient();
-  const now = new Date().toISOString();
-  const record = operatorRecord(auditOf(outputs, db), now);
-  const choices = { preview, ...(commune && { commune }), ...(from && { from }), ...(reason && { reason }) };
-  return importUnits(await readFile(file), choices, rollUpStores(db, tablesOf(outputs)), now, record);
-}
-
-async function importBaseline(file: string, outputs: Outputs, district: string): Promise<string> {
-  const db = documentClient();
-  const { cells } = tablesOf(outputs);
-  const unit = isUnitId(district) && !district.includes('.') && (await directoryStore(db, cells).unit(district));
-  if (!unit) throw new Misuse('import baseline needs --district UNIT, one that was entered.');
-  const now = new Date().toISOString();
-  const record = operatorRecord(auditOf(outputs, db), now);
-  return enterBaseline(district, decodeFile(await readFile(file)), baselineStore(db, cells), now, record);
-}
-
-async function importShapes(
-  file: string,
-  outputs: Outputs,
-  { district = '', reason }: Given['options'],
-): Promise<string> {
-  const db = documentClient();
-  const { cells } = tablesOf(outputs);
-  const units = isUnitId(district) ? await directoryStore(db, cells).subtree(district) : [];
-  if (!units.some(({ id, level }) => id === district && level === 'district')) {
-    throw new Misuse('import shapes needs --district UNIT, one that was entered.');
-  }
-  const at = new Date().toISOString();
-  const deps = { shapes: shapeStore(db, cells), record: operatorRecord(auditOf(outputs, db), at) };
-  const text = decodeFile(await readFile(file));
-  return enterShapes(district, text, units, deps, { at, ...(reason && { reason: readReason(reason) }) });
 }
 
 function reorganiseDeps(outputs: Outputs, now: Instant): ReorganiseDeps {
@@ -468,11 +381,15 @@ try {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) throw new Misuse(name ? `There is no command ${name}.` : 'Name a command.');
   const given = Object.entries(values).flatMap(([key, value]) => (value && key !== 'stage' ? [key] : []));
-  throwIfIgnored(name === 'import' && words[0] ? `import ${words[0]}` : name, words, given);
+  throwIfIgnored(name, words, given);
   const options = Object.fromEntries(stringOptions.map((each) => [each, values[each] && cleanLine(values[each])]));
   const unread = stringOptions.find((each) => isUnread(options[each] ?? ''));
   if (unread) throw new Misuse(`--${unread} has letters that cannot be read: type it in UTF-8.`);
-  const target = () => findTarget(values.stage, resolve(process.env['DATA_DIR'] ?? '.local'));
+  const target = async () => {
+    const outputs = await findTarget(values.stage, resolve(process.env['DATA_DIR'] ?? '.local'));
+    await throwIfUnknown(name, options, directoryStore(documentClient(), tablesOf(outputs).cells));
+    return outputs;
+  };
   const { stage, official, audit, preview, undo, all, again } = values;
   console.log(await command({ words, options, stage, official, audit, preview, undo, all, again }, target));
 } catch (error) {

@@ -14,6 +14,7 @@ import type { TableKey, TableNames } from '#functions/store/tables.ts';
 import { briefingWords, summaryWords, wordsStore } from '#functions/store/words-store.ts';
 import { listAccountsOf } from '#infra/admin/account-commands.ts';
 import { archived, compareItems, restoredTables, sayComparison } from '#infra/admin/archive/compare.ts';
+import { copyMissing, sayCopied } from '#infra/admin/archive/copy-missing.ts';
 import { documentBucket } from '#infra/admin/archive/documents.ts';
 import { exportArchive } from '#infra/admin/archive/export.ts';
 import { openArchive } from '#infra/admin/archive/manifest.ts';
@@ -105,13 +106,26 @@ export async function verifyAgainst(outputs: Outputs, other: string): Promise<st
       await archive.close();
     }
   }
-  const { client, tables } = system;
   if (!/^[\w.-]+$/.test(other)) throw new Error(`There is no archive ${other}, and no table's name ends like that.`);
+  return sayComparison(await compareItems(system, await tablesBeside(system, other)));
+}
+
+/** The tables that were restored beside ours, by what is added to the names of ours. */
+async function tablesBeside({ client, tables }: ReturnType<typeof reach>, suffix: string) {
   const names: Partial<Record<TableKey, string>> = {};
   for (const [key, own] of Object.entries(tables) as [TableKey, string][]) {
-    if (await isTable(client, `${own}${other}`)) names[key] = `${own}${other}`;
+    if (suffix !== '' && (await isTable(client, `${own}${suffix}`))) names[key] = `${own}${suffix}`;
   }
-  return sayComparison(await compareItems(system, restoredTables(client, names as Partial<TableNames>)));
+  return restoredTables(client, names as Partial<TableNames>);
+}
+
+/** `restore --missing`: puts back what our tables lack of those beside them, and takes out again what was taken out. */
+export async function restoreMissing(outputs: Outputs, suffix: string): Promise<string> {
+  const system = reach(outputs);
+  const said = sayCopied(await copyMissing(system, await tablesBeside(system, suffix)));
+  for (const district of await system.directory.districts())
+    await system.record(district, 'restored', `tables ${suffix}`);
+  return [said, await purgeAllAgain(outputs), 'Now verify --all, and delete the tables that were restored.'].join('\n');
 }
 
 /** `purge --again`: takes out once more what was taken out before, after items were copied back from a restored table. */

@@ -77,10 +77,12 @@ function isUnchanged({ account, was }: Found): boolean {
 function outcomeOf(line: Found): string {
   const { account, was } = line;
   if (was === undefined) return 'new';
-  if (isUnchanged(line)) return `unchanged; ${unused}`;
-  return `moved from ${was === 'no role' ? was : rightsIn(was)} to ${rightsIn(account)}; ${unused}`;
+  // A line without a password had none to use: the sheet has no slip for it.
+  const kept = line.isMade ? keeps : `${keeps}, and the one in the file was not used`;
+  if (isUnchanged(line)) return `unchanged; ${kept}`;
+  return `moved from ${was === 'no role' ? was : rightsIn(was)} to ${rightsIn(account)}; ${kept}`;
 }
 
-const unused = 'the password in the file was not used: reset it on the page';
+const keeps = 'it keeps its password';
 
 const rightsIn = ({ role, unit, group }: Session) => [role, unit, group].filter((part) => part !== undefined).join(' ');

@@ -42,14 +42,19 @@ export async function purgeReport(
     const count = await purges.removeFreeText(id, upTo);
     await matters.removeFreeText(id, asked.at);
     await drafts.removeAll(id);
-    await purges.add({ id, upTo, step: 'purged', at: now });
+    // The record comes before the last step: a command that is stopped and given again leaves an entry too many rather than
+    // programs that mirror the words without a word of it.
     await operatorRecord(audit, now)(district, 'purge', `purged ${id}#${upTo}`);
+    await purges.add({ id, upTo, step: 'purged', at: now });
     said.push(
       `${id}: the words of ${count} revisions are taken out, up to ${upTo}; asked by ${nameOf(asked)} on ${asked.at}, ` +
         `approved by ${nameOf(approved)} on ${approved.at}.`,
     );
   }
-  if (said.length === 0) throw new Error(`${id}: nothing is asked by one person and approved by another.`);
+  if (said.length === 0)
+    throw new Error(
+      `${id}: nothing is asked by one person and approved by another that is not taken out yet. Both do it at /reports/${id}/purge.`,
+    );
   return said.join('\n');
 }
 

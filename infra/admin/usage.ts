@@ -17,6 +17,8 @@ const usage = `npm run admin -- <command> [--stage NAME]
                                                         --purges: a newer one, whose purges are applied too; --sheet:
                                                         where the new one-time passwords are written, to be
                                                         printed; by default beside the archive
+  restore --missing=SUFFIX                              put back what our tables lack, from tables restored beside them
+                                                        whose names end in SUFFIX; what stands is left alone
   judge FILE [--regime ID] [norms as for regime]        judge the reports (JSON) of a cell's month line by line,
                                                         or those of a year by month, quarter and year
   judge --cases FILE [--regime ID] [norms]              judge a list of cases (infra/README.md), one line of JSON a case
@@ -51,6 +53,11 @@ const usage = `npm run admin -- <command> [--stage NAME]
   import users FILE [--preview] [--sheet OUT]           enter accounts from a list, CSV or XLSX, whose columns name
                                                         user, role, unit, group, password and perhaps e-mail; with
                                                         --sheet those without a password get one, printed there alone
+  notice set --text WORDS [--english WORDS]             tell everybody on every page, such as that something is down;
+         [--from "YYYY-MM-DD HH:MM"]                    times by the clock in Vietnam; it ends by itself
+         --until "YYYY-MM-DD HH:MM"
+  notice show                                           the one that stands
+  notice end                                            take it away before its time
   doctor                                                say of quotas, mail, alarms, nights, backups and versions what is
                                                         well; ends with 0, 3 (look at it) or 4 (mend it)
   start-district [FILE] --district UNIT --sheet OUT     enter a district's first units, from a list or by --kind and
@@ -74,12 +81,14 @@ export function usageOf(command: string): string {
  * Refuses what a command does not take: it would be ignored, and with it what the operator meant by `--preview` or
  * `--district`.
  *
- * @param command its name, for `import` with what is imported
+ * @param name the command's; where the usage has a line for it with the word after it, such as `import units`, that counts
  * @param words what was given without a name, after the command's own
  * @param given the options, without their hyphens
  * @throws {Misuse} naming the first
  */
-export function throwIfIgnored(command: string, words: readonly string[], given: readonly string[]): void {
+export function throwIfIgnored(name: string, words: readonly string[], given: readonly string[]): void {
+  const narrower = `${name} ${words[0]}`;
+  const command = paragraphsOf(narrower).length > 0 ? narrower : name;
   const own = paragraphsOf(command);
   const says = own.join('\n');
   const taken = [...says.matchAll(/--([a-z-]+)/g)].map(([, option]) => option);

@@ -50,10 +50,23 @@ export function readStage(name: unknown, folder = besideThisFile): Stage {
   return stage;
 }
 
+/** The text of a file as editors save it: those of Windows in UTF-16 too, and with a mark before UTF-8. */
+function decoded(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  try {
+    return new TextDecoder(isUtf16 ? (first === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8', { fatal: true }).decode(
+      bytes,
+    );
+  } catch {
+    throw new Error('it is in another encoding than UTF-8 or UTF-16: save it in UTF-8');
+  }
+}
+
 function parse(file: string): Record<string, unknown> {
   let given: unknown;
   try {
-    given = JSON.parse(readFileSync(file, 'utf8'));
+    given = JSON.parse(decoded(readFileSync(file)));
   } catch (error) {
     throw new StageRefused(`${file} is no JSON: ${(error as Error).message}`);
   }

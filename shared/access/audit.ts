@@ -5,7 +5,7 @@ import type { UnitId } from '#shared/units/units.ts';
 
 /**
  * What the audit records: sign-ins, refusals, returns without the password, reading free text, exports and changes; of the
- * operator's changes the directory and the norms too.
+ * operator's changes the directory, the norms and notices too.
  */
 export const auditKinds = [
   'signed-in',
@@ -22,6 +22,7 @@ export const auditKinds = [
   'norms',
   'purge',
   'restored',
+  'notice',
 ] as const;
 export type AuditKind = (typeof auditKinds)[number];
 

@@ -212,6 +212,13 @@ export function tokenScopeOf(route: RouteKey): TokenScope | undefined {
   return Object.hasOwn(routes, route) ? (routes[route] as Route).token : undefined;
 }
 
+/** What programs read as everybody does, whatever token they send: whether there is a system, and how it is asked. */
+const openToPrograms: readonly RouteKey[] = ['GET /health', 'GET /openapi.json'];
+
+export function isOpenToPrograms(route: RouteKey): boolean {
+  return openToPrograms.includes(route);
+}
+
 /** Whether a route takes a list as a file. */
 export function takesList(route: RouteKey): boolean {
   return Object.hasOwn(routes, route) && (routes[route] as Route).takes === 'list';

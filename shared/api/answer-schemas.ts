@@ -127,7 +127,7 @@ export function answerSchemas(): Readonly<Record<string, Schema>> {
     Changes: {
       ...object(
         {
-          changes: list({ anyOf: [named('ChangedReport'), named('ChangedScorecard')] }),
+          changes: list({ anyOf: [named('ChangedReport'), named('ChangedScorecard'), named('PurgedWords')] }),
           next: { ...text, description: 'The cursor with which to ask on: `since`.' },
           more: { type: 'boolean', description: 'Whether there is more to read now.' },
           leftOut: list(object({ kind: { enum: itemKinds }, name: text, why: { enum: ['unreadable', 'no-unit'] } })),
@@ -136,6 +136,15 @@ export function answerSchemas(): Readonly<Record<string, Schema>> {
       ),
     },
     ChangedReport: object({ kind: { const: 'report' }, id: text, revision: count, state, receipt, at: instant }),
+    PurgedWords: {
+      ...object({ kind: { const: 'purge' }, id: text, upTo: { ...count, minimum: 1 }, at: instant }, [
+        'kind',
+        'id',
+        'at',
+      ]),
+      description:
+        'Words were taken out, and whoever mirrors them takes them out too: of a report (`id`), all free text of its revisions up to `upTo`, of what it raised, and of what was said of its tasks; or of a briefing or summary of that name. Figures, digests and receipts stay.',
+    },
     ChangedScorecard: object({ kind: { const: 'scorecard' }, unit: text, month, status, revision: count, digest }),
     Trend: object({
       ...{ unit: text, name: text, from: month, to: month },

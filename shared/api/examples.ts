@@ -67,6 +67,12 @@ export const examples = {
         at: '2026-11-03T03:12:45.000Z',
       },
       {
+        kind: 'purge',
+        id: 'hiep-hoa.thanh-van.thanh-binh_2026-11-03_regular',
+        upTo: 1,
+        at: '2026-11-03T07:30:00.000Z',
+      },
+      {
         kind: 'scorecard',
         unit: 'hiep-hoa',
         month: '2026-11',

@@ -70,7 +70,7 @@ function operation(route: RouteKey): Schema {
 }
 
 /** @example operationId('GET /reports/{id}') //=> 'getReportsById' */
-function operationId(route: RouteKey): string {
+export function operationId(route: RouteKey): string {
   const [method = '', path = ''] = route.split(' ');
   const parts = path.split(/[/.-]/).filter((part) => part !== '');
   const words = parts
@@ -112,7 +112,7 @@ function answersOf(route: RouteKey): Schema {
   if (!promised) {
     const shown = pageSchemaOf(route);
     const content = shown && { content: { 'application/json': { schema: shown } } };
-    return { 200: { description: apiTexts.en.asThePage, ...content } };
+    return { 200: { description: apiTexts.en.asThePage, ...content }, 303: { description: apiTexts.en.elsewhere } };
   }
   const entries = Object.entries(promised.answers).map(([status, schema]): [string, Schema] => {
     const told = answer(schema, Number(status) < 400 ? 'json' : 'problem');

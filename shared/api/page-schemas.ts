@@ -1,5 +1,7 @@
 import type { RouteKey } from '#shared/access/routes.ts';
-import { count, instant, list, month, type Schema, text } from '#shared/api/schema.ts';
+import { keepingQueries, keepingSchemas } from '#shared/api/keeping-schemas.ts';
+import { count, instant, list, month, type Schema, shows, text } from '#shared/api/schema.ts';
+import { writtenQueries, writtenSchemas } from '#shared/api/written-schemas.ts';
 
 const yesNo: Schema = { type: 'boolean' };
 const unit = shows({ id: text, name: text, kind: text, level: { enum: ['district', 'commune', 'cell'] } });
@@ -11,6 +13,8 @@ const backlog = shows({ topic: text, open: count, overdue: count });
  * said of what else there is; what other programs may rely on stands in `operations.ts`.
  */
 export const pageSchemas = {
+  ...keepingSchemas,
+  ...writtenSchemas,
   'GET /months/{month}': shows({
     ...{ unit, month, due: instant, closing: instant, closed: yesNo, isDue: yesNo },
     cells: list(shows({ cell: unit, state: text, late: yesNo, reports: list(shows({ id: text })) })),
@@ -90,6 +94,8 @@ export const pageSchemas = {
 
 /** What the queries of these pages may name: which unit, which month, which page of a list. */
 export const pageQueries = {
+  ...keepingQueries,
+  ...writtenQueries,
   'GET /months/{month}': ['unit', 'page'],
   'GET /tasks': ['unit', 'month', 'group', 'page'],
   'GET /matters': ['unit', 'level', 'state', 'topic', 'page'],
@@ -107,9 +113,4 @@ export const pageQueries = {
 /** What a page shows, if it is said. */
 export function pageSchemaOf(route: RouteKey): Schema | undefined {
   return (pageSchemas as Readonly<Partial<Record<RouteKey, Schema>>>)[route];
-}
-
-/** An object that has at least these properties. */
-function shows(properties: Schema): Schema {
-  return { type: 'object', required: Object.keys(properties), properties };
 }

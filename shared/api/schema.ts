@@ -6,6 +6,16 @@ export function object(properties: Schema, required: readonly string[] = Object.
   return { type: 'object', additionalProperties: false, required, properties };
 }
 
+/** An object that has at least these properties. */
+export function shows(properties: Schema): Schema {
+  return { type: 'object', required: Object.keys(properties), properties };
+}
+
+/** An object that has at least these parts of a thing of ours: a part that the thing has not does not compile. */
+export function partsOf<Thing>(parts: { readonly [Part in keyof Thing]?: Schema }): Schema {
+  return shows(parts as Schema);
+}
+
 export function list(items: Schema): Schema {
   return { type: 'array', items };
 }

@@ -31,6 +31,8 @@ export const commonTexts = inEach({
     en: 'Demonstration data made by a machine: not real figures.',
   },
   notice: { vi: 'Lưu ý', en: 'Notice' },
+  operatorNotice: { vi: 'Thông báo của hệ thống', en: 'System notice' },
+  noticeUntil: { vi: (until: string) => `(đến ${until})`, en: (until: string) => `(until ${until})` },
   ifAny: { vi: '(nếu có)', en: '(if any)' },
   footer: { vi: 'Sổ Chi Bộ: báo cáo và tổng hợp sinh hoạt chi bộ', en: 'Sổ Chi Bộ: reports of party-cell meetings' },
   noSecrets: { vi: 'Không nhập nội dung mật.', en: 'Do not enter anything secret.' },

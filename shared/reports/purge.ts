@@ -1,7 +1,7 @@
 import { areTwoPersons, type Handling } from '#shared/access/same-hand.ts';
 import type { Actor } from '#shared/access/session.ts';
 import type { Instant } from '#shared/period.ts';
-import type { ReportId } from '#shared/reports/report.ts';
+import { parseReportId, type ReportId } from '#shared/reports/report.ts';
 
 /** Why free text is purged. The reason is chosen and not typed, so that the record reveals nothing of the text. */
 export const purgeReasons = ['secret', 'personal', 'mistake'] as const;
@@ -61,4 +61,20 @@ export function purgesOf(steps: readonly PurgeStep[]): Purge[] {
  */
 export function mayApprove(asked: PurgeStep, user: string | undefined, handlings: readonly Handling[] = []): boolean {
   return user !== undefined && asked.by !== undefined && areTwoPersons(asked.by.user, user, handlings);
+}
+
+/** Whose words were taken out: of a report up to a revision, or of a briefing or summary, by its name. */
+export type Purged = { readonly id: ReportId; readonly upTo: number } | { readonly name: string };
+
+/**
+ * What an entry of the audit says was taken out; `undefined` where it says nothing of the kind.
+ *
+ * @param of what the entry is about
+ * @example purgedIn('purged hiep-hoa_2021-02_briefing district hiep-hoa.second') //=> { name: 'hiep-hoa_2021-02_briefing' }
+ */
+export function purgedIn({ kind, of = '' }: { readonly kind: string; readonly of?: string }): Purged | undefined {
+  const [, name = ''] = /^purged (\S+)/.exec(of) ?? [];
+  if (kind !== 'purge' || !name) return undefined;
+  const [, id = '', upTo] = /^(.+)#(\d+)$/.exec(name) ?? [];
+  return parseReportId(id) ? { id: id as ReportId, upTo: Number(upTo) } : { name };
 }

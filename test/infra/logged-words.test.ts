@@ -4,6 +4,7 @@ import { logFault } from '#functions/fault.ts';
 import { fallbackError } from '#functions/http/fallback-error.ts';
 import type { HttpDeps } from '#functions/http/http-deps.ts';
 import { httpHandler } from '#functions/http/http-handler.tsx';
+import { noticeBoard } from '#functions/http/notice-board.ts';
 import type { Request } from '#functions/http/request.ts';
 import { withAudit } from '#functions/http/with-audit.ts';
 import { type SettlingDeps, settleOwed } from '#functions/rollup/settle-owed.ts';
@@ -25,7 +26,8 @@ const throttled = () => Promise.reject(Object.assign(new Error('Rate exceeded'),
 
 /** A request that the code which answers browsers meets with this. */
 async function asked(find: () => Promise<never>): Promise<void> {
-  const deps = { originSecrets: ['s'], directory: {}, sessions: { find } } as unknown as HttpDeps;
+  const notices = noticeBoard({ find: async () => undefined });
+  const deps = { originSecrets: ['s'], directory: {}, sessions: { find }, notices } as unknown as HttpDeps;
   const event = {
     rawPath: '/login',
     rawQueryString: '',

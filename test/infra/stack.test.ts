@@ -57,32 +57,32 @@ describe('reports and the audit are append-only', () => {
 
 /** Who may do what to which part of which table. */
 const conditions = [
-  'web Transient BatchGetItem Like session#* draft#* guess#* pending#* device#* device-key#* recovery#* practice#* token-use#*',
+  'web Transient BatchGetItem Like session#* draft#* guess#* pending#* device#* device-key#* recovery#* practice#* token-use#* notice#*',
   'web Transient PutItem Like session#* draft#* guess#* pending#* device#* device-key#* recovery#* tried#* practice#* token-use#*',
   'web Transient DeleteItem Like session#* draft#* guess#* pending#* practice#*',
   'web Transient GetItem Like session#* draft#* guess#* pending#* device#* device-key#* recovery#* practice#* token-use#*',
   'web Transient Query Like session#* draft#* tried#* practice#*',
-  'scorecards Transient BatchGetItem Like session#* token-use#*',
+  'scorecards Transient BatchGetItem Like session#* token-use#* notice#*',
   'scorecards Transient PutItem Like session#* token-use#*',
   'scorecards Transient GetItem Like token-use#*',
   'scorecards Transient DeleteItem Like session#*',
-  'directory Transient BatchGetItem Like session#* device#* unsubscribe#*',
+  'directory Transient BatchGetItem Like session#* device#* unsubscribe#* notice#*',
   'directory Transient PutItem Like session#* draft#* device#* recovery#*',
   'directory Transient DeleteItem Like session#* draft#*',
   'directory Transient GetItem Like session#* device#* unsubscribe#*',
   'directory Transient Query Like session#* draft#*',
   'guidance Scorecards Query NotLike audit#* *#inputs',
-  'guidance Transient BatchGetItem Like session#*',
+  'guidance Transient BatchGetItem Like session#* notice#*',
   'guidance Transient PutItem Like session#* draft#*',
   'guidance Transient DeleteItem Like session#* draft#*',
   'guidance Transient Query Like draft#*',
-  'prepare Transient BatchGetItem Like session#* guess#* proposals#* practice#*',
+  'prepare Transient BatchGetItem Like session#* guess#* proposals#* practice#* notice#*',
   'prepare Transient PutItem Like session#* draft#* guess#* proposals#* practice#*',
   'prepare Transient DeleteItem Like session#* draft#* guess#* practice#*',
   'prepare Transient GetItem Like guess#* proposals#* practice#*',
   'prepare Transient Query Like draft#* proposals#* practice#*',
   'steering Scorecards Query NotLike audit#* *#inputs',
-  'steering Transient BatchGetItem Like session#*',
+  'steering Transient BatchGetItem Like session#* notice#*',
   'steering Transient PutItem Like session#* draft#*',
   'steering Transient DeleteItem Like session#* draft#*',
   'steering Transient Query Like draft#*',
@@ -147,7 +147,7 @@ describe('what the stack keeps', () => {
         (name) => /web|scorecards|directory|guidance|prepare|steering|remind/.exec(name)?.[0],
       );
     expect(holders('BatchGetItem')).toEqual(['web', 'scorecards', 'directory', 'guidance', 'prepare', 'steering']);
-    expect(holders('GetItem')).toEqual(['web', 'scorecards', 'directory', 'prepare']);
+    expect(holders('GetItem')).toEqual(['web', 'scorecards', 'directory', 'guidance', 'prepare', 'steering']);
     expect(holders('PutItem')).toEqual(['web', 'scorecards', 'directory', 'guidance', 'prepare', 'steering', 'remind']);
     expect(holders('DeleteItem')).toEqual([
       'web',

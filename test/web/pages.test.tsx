@@ -2,13 +2,15 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { matchPath } from '#shared/access/routes.ts';
 import { langs } from '#shared/language/lang.ts';
+import { LONGEST_NOTICE, type Notice } from '#shared/notices/notice.ts';
 import { excerpts } from '#test/web/excerpts.ts';
 import { few } from '#test/web/few.ts';
 import { uploadForm } from '#test/web/guidance/guidance-models.tsx';
 import { misread } from '#test/web/misread.ts';
 import { models } from '#test/web/models.ts';
 import { around, controlsOf, type Element, readHtml, tagOf } from '#test/web/read-page.ts';
-import { renderPage } from '#web/render.ts';
+import { NoticeLine } from '#web/components/notice-line.tsx';
+import { renderPage, renderPart } from '#web/render.ts';
 
 /** What the headers take. */
 const HEADERS = 900;
@@ -16,6 +18,18 @@ const HEADERS = 900;
 const FIRST_ROUND_TRIP = 14_600;
 /** What a page of figures for 25 communes may weigh: district staff read it, on better lines. */
 const FIGURES = 30_000;
+
+const words =
+  'Thư nhắc và mã xác nhận qua thư điện tử đang gửi chậm do sự cố đường truyền; báo cáo vẫn nhận bình thường, ' +
+  'số liệu tổng hợp cập nhật trong vòng 15 phút. Đơn vị nào quên mật khẩu xin gọi văn phòng huyện ủy để được cấp lại ' +
+  'ngay, không chờ thư. Sẽ có thông báo mới trước 17 giờ chiều nay.';
+const at = '2026-11-28T03:00:00.000Z';
+const notice: Notice = {
+  vi: words.padEnd(LONGEST_NOTICE, ' Xin cảm ơn.').slice(0, LONGEST_NOTICE),
+  from: at,
+  until: at,
+  at,
+};
 
 const examples = langs.flatMap((lang) => Object.entries(models(lang)).map(([name, build]) => ({ name, lang, build })));
 
@@ -124,8 +138,13 @@ describe.each(examples)('$name ($lang)', ({ name, lang, build }) => {
     }
   });
 
-  it('is small', () => {
-    const compressed = brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } });
+  it('is small, also with the longest notice', () => {
+    const noticed = html.replace(
+      /<main [^>]*>/,
+      (main) => main + renderPart(<NoticeLine notice={notice} lang={lang} />),
+    );
+    expect(noticed).toContain(notice.vi);
+    const compressed = brotliCompressSync(noticed, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } });
     expect(compressed.length).toBeLessThanOrEqual(
       (/^(scorecard-district|trend)/.test(name) ? FIGURES : FIRST_ROUND_TRIP) - HEADERS,
     );

@@ -7,6 +7,7 @@ import type { ReportStore } from '#functions/store/report-store.ts';
 import type { ScorecardHead, ScorecardStore } from '#functions/store/scorecard-store.ts';
 import { listingUnreadable } from '#functions/store/unreadable.ts';
 import type { AuditEntry } from '#shared/access/audit.ts';
+import { can, type Viewer } from '#shared/access/can.ts';
 import {
   type Cursor,
   cursorFrom,
@@ -31,8 +32,10 @@ import {
   parseDay,
   parseMonth,
 } from '#shared/period.ts';
+import { purgedIn } from '#shared/reports/purge.ts';
 import { receiptOf } from '#shared/reports/receipt.ts';
 import type { ReportId } from '#shared/reports/report.ts';
+import { unitNamed } from '#shared/scorecards/left-out.ts';
 import { communeOf, districtOf, type UnitId } from '#shared/units/units.ts';
 
 export interface ChangesDeps {
@@ -55,7 +58,8 @@ const WATCHED_DAYS = 2;
 const MONTHS_BACK = 2;
 
 /**
- * What has changed in a district since somebody last asked: reports, and the scorecards of all units that the reader sees.
+ * What has changed in a district since somebody last asked: reports, words that were taken out, and the scorecards of all
+ * units that the reader sees.
  *
  * The record has each change of a report, numbered as it was stored: a slow writer's comes later, and an entry that was
  * lost with its writer is written into its own day, so that the days of the horizon are looked at again. What is told is
@@ -67,7 +71,7 @@ export const showChanges: Action<ChangesDeps> = async (request, deps) => {
   const today = dayAt(now);
   const from = startOf(query['since'], today);
   if (!from) return { status: 422, json: fieldProblem([{ field: 'since', code: 'not-a-choice' }], lang) };
-  const { cursor, reports, more } = await readRecord(watching(from, latest(now), today), request, deps);
+  const { cursor, reports, purged, more } = await readRecord(watching(from, latest(now), today), request, deps);
   const { result, unreadable } = await listingUnreadable(async () => ({
     changed: await loadReports(reports, deps),
     watched: await loadWatched(cursor.months, await countedUnits(request, deps), deps),
@@ -78,7 +82,11 @@ export const showChanges: Action<ChangesDeps> = async (request, deps) => {
   return {
     status: 200,
     json: {
-      changes: [...changed, ...told.flatMap(({ heads }) => heads.map((head) => ({ kind: 'scorecard', ...head })))],
+      changes: [
+        ...changed,
+        ...purged,
+        ...told.flatMap(({ heads }) => heads.map((head) => ({ kind: 'scorecard', ...head }))),
+      ],
       next: spellCursor(more ? { ...cursor, months } : forgetDays({ ...cursor, months }, today)),
       more: more || Object.values(months).some(({ seen }) => seen === ''),
       ...(unreadable.length > 0 && { leftOut: unreadable }),
@@ -98,6 +106,7 @@ function startOf(since: string | undefined, today: Day): Cursor | undefined {
 interface Read {
   readonly cursor: Cursor;
   readonly reports: ReadonlySet<ReportId>;
+  readonly purged: readonly object[];
   readonly more: boolean;
 }
 
@@ -105,10 +114,12 @@ interface Read {
 async function readRecord(from: Cursor, { viewer, now }: SignedIn, { audit }: ChangesDeps): Promise<Read> {
   const days: Record<Day, number> = { ...from.days };
   const reports = new Set<ReportId>();
+  const purged: object[] = [];
   const months = new Set<Month>();
   const read = (more: boolean): Read => ({
     cursor: watching({ ...from, days }, months, dayAt(now)),
     reports,
+    purged,
     more,
   });
   let left = MOST_ENTRIES;
@@ -118,11 +129,12 @@ async function readRecord(from: Cursor, { viewer, now }: SignedIn, { audit }: Ch
       const before = days[day] ?? 0;
       const page = await audit.changesAfter(districtOf(viewer.unit), day, before, ENTRIES_A_READ);
       for (const entry of page.entries) {
-        const report = namedReport(viewer, 'see', subjectOf(entry));
+        const report = entry.kind === 'changed' ? namedReport(viewer, 'see', subjectOf(entry)) : undefined;
         if (report && !reports.has(report.id) && reports.size === MOST_REPORTS) return read(true);
         const month = report ? monthOf(report.date) : reopenedMonth(entry);
         if (report) reports.add(report.id);
         if (month) months.add(month);
+        purged.push(...purgeIn(entry, viewer));
         days[day] = entry.number;
       }
       left -= page.last - before;
@@ -131,6 +143,14 @@ async function readRecord(from: Cursor, { viewer, now }: SignedIn, { audit }: Ch
     }
   }
   return read(false);
+}
+
+/** The words that were taken out, if that is what an entry is about and the reader sees whose they were. */
+function purgeIn(entry: AuditEntry, viewer: Viewer): object[] {
+  const purged = purgedIn(entry);
+  if (!purged) return [];
+  const { id, ...upTo } = 'name' in purged ? { id: purged.name } : purged;
+  return can(viewer, 'see', unitNamed(id)) ? [{ kind: 'purge', id, ...upTo, at: entry.at }] : [];
 }
 
 /** The id of a report, without the number of its revision. */

@@ -28,7 +28,7 @@ export interface Other {
 }
 
 /** What expires comes and goes, and what is owed is paid. */
-const compared: readonly TableKey[] = ['cells', 'meetings', 'scorecards', 'matters', 'actions', 'audit'];
+export const compared: readonly TableKey[] = ['cells', 'meetings', 'scorecards', 'matters', 'actions', 'audit'];
 
 /**
  * Compares the system item by item with an archive, or with tables that were restored to an earlier second. It keeps a
@@ -121,8 +121,13 @@ function named(what: string, keys: readonly string[]): string[] {
   ];
 }
 
+/** Whether an item is one of those that a copy should have: not what has expired, nor what follows from the user pool. */
+export function isCompared(table: TableKey, item: RawItem): boolean {
+  return !hasExpired(item, Date.now()) && !(table === 'cells' && isAccountList(textOf(item, 'pk')));
+}
+
 function isIn(table: TableKey, item: RawItem, roots: ReadonlySet<UnitId> | undefined): boolean {
-  if (hasExpired(item, Date.now()) || (table === 'cells' && isAccountList(textOf(item, 'pk')))) return false;
+  if (!isCompared(table, item)) return false;
   if (!roots) return true;
   const owner = ownerOf(table, item);
   return 'root' in owner && roots.has(owner.root) && !(table === 'cells' && isAbove(item));

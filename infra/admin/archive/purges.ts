@@ -6,8 +6,8 @@ import { itemIn, type RawItem, textOf } from '#functions/store/raw-item.ts';
 import { openArchive } from '#infra/admin/archive/manifest.ts';
 import { readPart } from '#infra/admin/archive/part-files.ts';
 import type { Instant } from '#shared/period.ts';
-import type { PurgeStep } from '#shared/reports/purge.ts';
-import { parseReportId, type ReportId } from '#shared/reports/report.ts';
+import { type PurgeStep, purgedIn } from '#shared/reports/purge.ts';
+import type { ReportId } from '#shared/reports/report.ts';
 
 /** Words that were taken out once, and must not come back with what is restored: of a report, or of what has another name. */
 export type PastPurge = ReportPurge | { readonly name: string; readonly until: Instant };
@@ -64,11 +64,8 @@ export function carriedOut(items: readonly RawItem[]): ReportPurge[] {
 
 /** What an entry of the audit has of a purge: `purged {report id}#{revision}`, or `purged {name} …`. */
 export function purgesInAudit(item: RawItem): PastPurge[] {
-  const [, name = ''] = /^purged (\S+)/.exec(textOf(item, 'of')) ?? [];
-  if (textOf(item, 'kind') !== 'purge' || !name) return [];
-  const until = textOf(item, 'at');
-  const [, id = '', upTo] = /^(.+)#(\d+)$/.exec(name) ?? [];
-  return [parseReportId(id) ? { id: id as ReportId, upTo: Number(upTo), until } : { name, until }];
+  const purged = purgedIn({ kind: textOf(item, 'kind'), of: textOf(item, 'of') });
+  return purged ? [{ ...purged, until: textOf(item, 'at') }] : [];
 }
 
 /** What became of taking words out again. */

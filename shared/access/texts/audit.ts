@@ -46,4 +46,5 @@ export const auditKindLabels = inEach({
   directory: { vi: 'Cập nhật danh mục đơn vị', en: 'Changed the directory' },
   norms: { vi: 'Đặt quy định đánh giá', en: 'Set the norms' },
   restored: { vi: 'Khôi phục từ bản lưu', en: 'Restored from an archive' },
+  notice: { vi: 'Thông báo của hệ thống', en: 'System notice' },
 } as const satisfies Record<AuditKind, Bilingual>);

@@ -19,8 +19,8 @@ export const apiTexts = inEach({
   open: { vi: 'không cần mã', en: 'none needed' },
   changesTitle: { vi: 'Theo dõi thay đổi', en: 'Following changes' },
   changes: {
-    vi: `Hỏi GET /changes, đọc “changes”, lưu “next”, lần sau gửi lại thành since; “more” là còn để đọc ngay. Một việc có thể được kể lại: mã báo cáo và lần sửa cho biết đã đọc chưa. Không bỏ sót: báo cáo được kể theo thứ tự lưu, và ${HORIZON_DAYS} ngày gần nhất luôn được xem lại để nhận việc ghi chậm. “next” dùng được trong ${MOST_DAYS_BACK - HORIZON_DAYS} ngày; lâu hơn thì đọc lại từ đầu. Mỗi lần nhiều nhất 50 báo cáo.`,
-    en: `Ask GET /changes, read “changes”, keep “next”, and send it the next time as since; “more” says that there is more to read now. A thing may be told again: a report’s id and revision say whether it was read. Nothing is missed: reports are told in the order in which they were stored, and the last ${HORIZON_DAYS} days are always looked at again for what was written late. “next” is good for ${MOST_DAYS_BACK - HORIZON_DAYS} days; after that, begin anew. At most 50 reports at a time.`,
+    vi: `Hỏi GET /changes, đọc “changes”, lưu “next”, lần sau gửi lại thành since; “more” là còn để đọc ngay. Một việc có thể được kể lại: mã báo cáo và lần sửa cho biết đã đọc chưa. Không bỏ sót: báo cáo được kể theo thứ tự lưu, và ${HORIZON_DAYS} ngày gần nhất luôn được xem lại để nhận việc ghi chậm. “next” dùng được trong ${MOST_DAYS_BACK - HORIZON_DAYS} ngày; lâu hơn thì đọc lại từ đầu. Mỗi lần nhiều nhất 50 báo cáo. “purge” là nội dung chữ đã được gỡ: chương trình giữ bản sao phải gỡ theo, của mọi lần sửa đến “upTo”; bắt đầu lại từ đầu thì bỏ hết nội dung chữ đã giữ.`,
+    en: `Ask GET /changes, read “changes”, keep “next”, and send it the next time as since; “more” says that there is more to read now. A thing may be told again: a report’s id and revision say whether it was read. Nothing is missed: reports are told in the order in which they were stored, and the last ${HORIZON_DAYS} days are always looked at again for what was written late. “next” is good for ${MOST_DAYS_BACK - HORIZON_DAYS} days; after that, begin anew. At most 50 reports at a time. A “purge” says that words were taken out: a program that keeps a copy takes them out too, of all revisions up to “upTo”; whoever begins anew drops all words that it kept.`,
   },
   filesTitle: { vi: 'Bảng dữ liệu', en: 'Tables' },
   files: {
@@ -40,5 +40,6 @@ export const apiTexts = inEach({
     vi: 'Dành cho người dùng: câu trả lời JSON theo trang, có thể đổi.',
     en: 'For people: the answers in JSON follow the pages, and may change with them.',
   },
+  elsewhere: { vi: 'Ở địa chỉ khác', en: 'At another address: `Location` has it.' },
   asThePage: { vi: 'Như trang', en: 'A page, a file, or JSON that says the same.' },
 });

@@ -178,6 +178,43 @@ describe('reports', () => {
   });
 });
 
+describe('words that were taken out', () => {
+  const purge = (of: string, at = noon) =>
+    audit.append(district, { kind: 'purge', at, by: by(), of, from: 'operator' });
+  const idOf = (cell: string) => `${district}.${cell}_${today}_regular`;
+
+  it('are told once to who sees whose they were, and the steps before are not', async () => {
+    const words = `${district}_2026-10_briefing`;
+    await purge(`asked ${idOf('xa.a')}#3`);
+    await purge(`approved ${idOf('xa.a')}#3`);
+    await purge(`purged ${idOf('xa.a')}#3`);
+    await purge(`purged ${words} district ${district}.second`);
+    const first = await ask();
+    const report = { kind: 'purge', id: idOf('xa.a'), upTo: 3, at: noon };
+    expect(first.changes).toEqual([report, { kind: 'purge', id: words, at: noon }]);
+    expect((await ask(first.next)).changes).toEqual([]);
+    expect((await ask(undefined, noon, [`${district}.xa`])).changes).toEqual([report]);
+    expect((await ask(undefined, noon, [`${district}.xa-2`])).changes).toEqual([]);
+  });
+
+  it('come after the report that had them, with the reports of the same page', async () => {
+    const id = await report('xa.a');
+    await purge(`purged ${id}#1`);
+    const { changes } = await ask();
+    expect(changes).toMatchObject([
+      { kind: 'report', id, revision: 1 },
+      { kind: 'purge', id, upTo: 1 },
+    ]);
+  });
+
+  it('are told also where their entry came late, into a day that was read already', async () => {
+    const yesterday: Instant = `${addDays(today, -1)}T05:00:00.000Z`;
+    const { next } = await ask();
+    await purge(`purged ${idOf('xa.a')}#1`, yesterday);
+    expect((await ask(next)).changes).toEqual([{ kind: 'purge', id: idOf('xa.a'), upTo: 1, at: yesterday }]);
+  });
+});
+
 describe('scorecards', () => {
   const scorecard = (changes: Partial<Scorecard> = {}): Scorecard => ({
     ...{ unit: district, name: 'x', month, status: 'live', revision: 0, generatedAt: noon, digest: 'a'.repeat(64) },

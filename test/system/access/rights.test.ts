@@ -298,7 +298,7 @@ describe('an account in the operator’s file', () => {
     const visitor = await Visitor.signedIn(user);
     const line = `${user};district;${district};;Mot-lan-2026`;
     expect(await importUsers(line)).toContain(
-      `line 2: ${user}: unchanged; the password in the file was not used: reset it on the page`,
+      `line 2: ${user}: unchanged; it keeps its password, and the one in the file was not used`,
     );
     expect(isIn(await visitor.get('/account'))).toBe(true);
     expect(await recordOf(user)).toEqual([]);

@@ -1,9 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { RouteKey } from '#shared/access/routes.ts';
+import { operationId } from '#shared/api/openapi.ts';
+import { pageSchemas } from '#shared/api/page-schemas.ts';
 import { addMonths } from '#shared/period.ts';
 import { clientOf } from '#test/system/api/client-of.ts';
 import { makeToken } from '#test/system/api/machine.ts';
 import { enterDistrict } from '#test/system/enter-district.ts';
-import { lastMonth, meeting, thisMonth } from '#test/system/meeting.ts';
+import { lastMonth, meeting, thisMonth, today } from '#test/system/meeting.ts';
 import { system, turnQueues } from '#test/system/system.ts';
 import { Visitor } from '#test/system/visitor.ts';
 
@@ -79,11 +82,7 @@ describe('a client made of the document', () => {
 });
 
 /** Those for people whose answer in JSON is described all the same. */
-const pages = ['getMonthsByMonth', 'getResultsByCell'].concat(
-  ['Tasks', 'Matters', 'Actions', 'Visits', 'Search', 'Reviews', 'Calls', 'Officers', 'Themes', 'Groups'].map(
-    (name) => `get${name}`,
-  ),
-);
+const described = (Object.keys(pageSchemas) as RouteKey[]).map((route) => operationId(route));
 
 describe('what the demonstration answers is as the document says', () => {
   it.each(['district', 'thanh-van', 'group1', 'thanh-van.thanh-binh'])('to %s', async (user) => {
@@ -94,6 +93,12 @@ describe('what the demonstration answers is as the document says', () => {
       cells: { reports: { id: string }[] }[];
     };
     const ids = board.cells.flatMap(({ reports }) => reports.map(({ id }) => id));
+    const { trainings } = (await visitor.json('/trainings')) as { trainings: { day: string; number: number }[] };
+    const training = trainings.map(({ day, number }) => `${day}_${number}`)[0] ?? `${today}_1`;
+    const names = {
+      ...{ month: lastMonth, cell: 'hiep-hoa.thanh-van.thanh-binh', q: 'thanh', unit, piece: '11', training },
+      ...{ user: 'thanh-van', day: today },
+    };
     const calls: [string, Record<string, string>][] = [
       ['getHealth', {}],
       ['getReceipts', {}],
@@ -118,20 +123,21 @@ describe('what the demonstration answers is as the document says', () => {
       ['getScorecardsByUnitByMonth', { unit, month: lastMonth, view: 'matrix' }],
       ['getScorecardsByUnitByMonth', { unit, month: lastMonth, with: addMonths(lastMonth, -1) }],
       ['getScorecardsByUnitByMonth', { unit, month: `${lastMonth}.csv-metadata.json` }],
-      ...pages.map((operation): [string, Record<string, string>] => [
-        operation,
-        { month: lastMonth, cell: 'hiep-hoa.thanh-van.thanh-binh', q: 'thanh' },
-      ]),
+      ...described.map((operation): [string, Record<string, string>] => [operation, names]),
       ...[...ids.slice(0, 12), 'x'].map((id): [string, Record<string, string>] => ['getReportsById', { id }]),
     ];
     expect(ids.length).toBeGreaterThan(0);
+    const shown = new Set<string>();
     const faults: unknown[] = [];
     for (const [operation, params] of calls) {
       const told = await ask(operation, { params });
+      if (told.status === 200) shown.add(operation);
       if (told.faults.length > 0 || told.status >= 500)
         faults.push([operation, params, told.status, told.faults.slice(0, 5)]);
     }
     expect(faults).toEqual([]);
+    // What nobody is shown is held to nothing.
+    if (user === 'district') expect(described.filter((each) => !shown.has(each))).toEqual([]);
   });
 });
 

@@ -55,6 +55,8 @@ describe('a token of one scope', () => {
       const { status, headers, text } = await ask(machine, route);
       if (tokenScopeOf(route) === scope) {
         expect([200, 404, 422], `${route} ${text}`).toContain(status);
+      } else if (['GET /health', 'GET /openapi.json'].includes(route)) {
+        expect(status, route).toBe(200);
       } else {
         const isOpen = routes[route].roles === 'everyone' && route.startsWith('GET ');
         expect(status, route).toBe(403);
@@ -65,6 +67,14 @@ describe('a token of one scope', () => {
       expect(headers.getSetCookie(), route).toEqual([]);
     }
   });
+});
+
+it('that is no token at all hinders nobody from reading what is open to everybody, and lets in nowhere', async () => {
+  const machine = new Machine('scb_none');
+  expect((await machine.get('/health')).text).toBe('{"status":"ok"}');
+  expect(JSON.parse((await machine.get('/openapi.json')).text)).toMatchObject({ openapi: '3.1.0' });
+  expect((await machine.get('/login')).status).toBe(403);
+  expect((await machine.get('/changes')).status).toBe(401);
 });
 
 describe('a token', () => {

@@ -123,6 +123,20 @@ describe('words entered by mistake', () => {
     await expect(admin('purge', '--report', id)).rejects.toThrow('nothing is asked');
   });
 
+  it('are told to programs that mirror them', async () => {
+    const told: object[] = [];
+    for (let since = '', more = true; more; ) {
+      const page = (await one.json(`/changes${since && `?since=${since}`}`)) as {
+        changes: object[];
+        next: string;
+        more: boolean;
+      };
+      told.push(...page.changes);
+      [since, more] = [page.next, page.more];
+    }
+    expect(told).toContainEqual({ kind: 'purge', id, upTo: 1, at: expect.any(String) });
+  });
+
   it('leave who asked, approved and did it on record', async () => {
     const { entries } = (await one.json('/audit')) as {
       entries: { kind: string; of?: string; by?: { user: string } }[];

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { auditStore } from '#functions/store/audit-store.ts';
 import { scorecardStore } from '#functions/store/scorecard-store.ts';
 import { tablesOf } from '#infra/admin/target.ts';
-import { addMonths, dayAt } from '#shared/period.ts';
+import { addDays, addMonths, dayAt } from '#shared/period.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { lastMonth, thisMonth } from '#test/system/meeting.ts';
 import { operatorDb } from '#test/system/operator-db.ts';
@@ -141,7 +141,7 @@ describe('npm run admin', () => {
     expect(await parents()).toMatchObject([{ kind: 'directory', from: 'operator', by: { user: 'operator' } }]);
     await admin('parent', ...parent, 'hiep-hoa');
     expect(await parents()).toHaveLength(1);
-    await expect(admin('parent', ...parent, 'khong-co')).rejects.toThrow('Not in the directory: khong-co.');
+    await expect(admin('parent', ...parent, 'khong-co')).rejects.toThrow('There is no district khong-co: there are ');
     await expect(admin('parent', ...parent, 'hiep-hoa.thanh-van')).rejects.toThrow('parent needs --unit ID');
     // The closed month has not changed, and above it there is none yet.
     await admin('rollup', '--district', 'hiep-hoa', '--month', closedMonth, '--official');
@@ -160,6 +160,34 @@ describe('npm run admin', () => {
       'There is no official scorecard',
     );
     await expect(admin('destroy')).rejects.toThrow('There is no command destroy.');
-    await expect(admin('rollup', '--district', 'khong-co', '--month', lastMonth)).rejects.toThrow('No such district');
+    await expect(admin('rollup', '--district', 'khong-co', '--month', lastMonth)).rejects.toThrow(
+      'There is no district khong-co: there are ',
+    );
   });
+});
+
+it('tells everybody, from a moment on, until another or until it ends; the record of a district says when', async () => {
+  const soon = (days: number) => `${addDays(dayAt(new Date().toISOString()), days)} 08:00`;
+  const notice = (text: string) =>
+    admin('notice', 'set', '--text', text, '--english', 'Closed.', '--from', soon(1), '--until', soon(2));
+  expect(await notice('Nghỉ bảo trì.')).toMatch(
+    /^Set\. .*\nTo be shown from .* 08:00 to .* 08:00.*\n {2}Nghỉ bảo trì\.\n/s,
+  );
+  expect(await notice('Nghỉ lâu hơn.')).toContain('in place of the one before');
+  expect(await admin('notice', 'show')).toContain('Nghỉ lâu hơn.\n  Closed.');
+  expect(await admin('notice', 'end')).toContain('Ended.');
+  expect(await admin('notice', 'end')).toContain('nothing to end');
+  expect(await admin('notice', 'show')).toContain('There is no notice.');
+  const { entries } = await recordOf('hiep-hoa');
+  const own = entries.filter(({ kind }) => kind === 'notice');
+  expect(own.map(({ of }) => of)).toEqual([
+    expect.stringMatching(/^notice \S+T01:00:00.000Z \S+T01:00:00.000Z$/),
+    expect.stringMatching(/^notice /),
+    'notice ended',
+  ]);
+  expect(own[0]).toMatchObject({ from: 'operator', by: { user: 'operator' } });
+  await expect(admin('notice', 'set', '--text', 'Nghỉ')).rejects.toThrow('notice set needs --text');
+  await expect(admin('notice', 'set', '--text', 'Nghỉ', '--until', '17:00')).rejects.toThrow('YYYY-MM-DD HH:MM');
+  await expect(admin('notice', 'end', '--text', 'Nghỉ')).rejects.toThrow('notice end takes no --text');
+  await expect(admin('notice', 'rewrite')).rejects.toThrow('notice needs one of set, show, end');
 });
