@@ -1,9 +1,9 @@
-import { messageOf } from '#shared/input/texts/errors.ts';
 import type { Bilingual, Lang } from '#shared/language/lang.ts';
 import type { SheetNorms } from '#shared/norms/regimes.ts';
 import { dayAt, parseMonth } from '#shared/period.ts';
 import { parseReport } from '#shared/reports/parse-report.ts';
 import { splitForm } from '#shared/reports/sent-form.ts';
+import { mistakeAt } from '#shared/reports/texts/mistakes.ts';
 
 export interface Checked {
   /** What a page says of the mistakes, if there are any. */
@@ -33,6 +33,6 @@ export function checkReport(body: string, regime: string, lang: Lang): Checked {
   const errors = parsed.ok ? [] : parsed.errors;
   return {
     title: title[lang],
-    mistakes: errors.map((error) => ({ field: error.field, says: messageOf(error, lang) })),
+    mistakes: errors.map((error) => ({ field: error.field, says: mistakeAt(error, lang, typed) })),
   };
 }
