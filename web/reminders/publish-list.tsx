@@ -13,7 +13,10 @@ interface PublishListProps {
   readonly lang: Lang;
 }
 
-/** Where several results wait to be entered as published: each, with the page where that is done. A duty leads here. */
+/**
+ * Where several results wait to be entered as published: each, with the page where that is done. A duty leads
+ * here, and has counted them: they are folded away.
+ */
 export function PublishList({ duties, nameOf, lang }: PublishListProps) {
   return (
     <>
@@ -21,8 +24,8 @@ export function PublishList({ duties, nameOf, lang }: PublishListProps) {
         (duty) =>
           duty.kind === 'publish' &&
           duty.reports.length > 1 && (
-            <section key={duty.unit + duty.month} id={`publish-${duty.month}`}>
-              <p>{dutySentence(duty, lang)}:</p>
+            <details key={duty.unit + duty.month} id={`publish-${duty.month}`}>
+              <summary>{dutySentence(duty, lang)}</summary>
               <ul class="names">
                 {duty.reports.map((id) => {
                   const { cell, date } = partsOfReportId(id);
@@ -35,7 +38,7 @@ export function PublishList({ duties, nameOf, lang }: PublishListProps) {
                   );
                 })}
               </ul>
-            </section>
+            </details>
           ),
       )}
     </>
