@@ -1,7 +1,8 @@
 import { criterionName } from '#shared/judging/texts/criteria.ts';
 import type { FieldTable } from '#shared/reports/field.ts';
 import { labelOf } from '#shared/reports/texts/fields.ts';
-import { mistakeAt, namedMistake } from '#shared/reports/texts/mistakes.ts';
+import { mistakeAt } from '#shared/reports/texts/mistakes.ts';
+import { namedMistake } from '#shared/reports/texts/named-mistake.ts';
 import { Alert } from '#web/components/alert.tsx';
 import { type FormState, idOf } from '#web/form/form-state.ts';
 

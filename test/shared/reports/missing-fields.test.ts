@@ -4,7 +4,8 @@ import { errorSentences } from '#shared/input/texts/errors.ts';
 import { langs } from '#shared/language/lang.ts';
 import type { AnyField } from '#shared/reports/field.ts';
 import { reportFields } from '#shared/reports/report-fields.ts';
-import { mistakeAt, namedMistake } from '#shared/reports/texts/mistakes.ts';
+import { mistakeAt } from '#shared/reports/texts/mistakes.ts';
+import { namedMistake } from '#shared/reports/texts/named-mistake.ts';
 
 /** How a source asks for a field that must be filled in, or refuses a blank one; the name is a text or a template. */
 const asks = [
