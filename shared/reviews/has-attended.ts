@@ -1,6 +1,5 @@
 import type { Viewer } from '#shared/access/can.ts';
 import type { Report } from '#shared/reports/report.ts';
-import type { Visit } from '#shared/visits/visit.ts';
 
 /**
  * Whether the viewer may judge a meeting from having been there: a working group reviews what one attended, by what the
@@ -11,7 +10,7 @@ import type { Visit } from '#shared/visits/visit.ts';
 export function hasAttended(
   { role, group }: Pick<Viewer, 'role' | 'group'>,
   { attendedBy }: Pick<Report, 'attendedBy'>,
-  visits: readonly Pick<Visit, 'group'>[] = [],
+  visits: readonly { readonly group: number }[] = [],
 ): boolean {
   if (role !== 'group' || attendedBy === 'group' || attendedBy === 'both') return true;
   return visits.some((visit) => visit.group === group);
