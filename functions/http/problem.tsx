@@ -9,6 +9,7 @@ const statuses = {
   forged: 403,
   'not-allowed': 403,
   'own-entry': 403,
+  'not-attended': 403,
   'not-found': 404,
   'no-scorecard': 404,
   'no-decision': 404,

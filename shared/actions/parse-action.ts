@@ -37,6 +37,8 @@ export function parsePlan(typed: Typed, { today, month, groups }: PlanContext): 
   const who = fields.words('who', LONGEST.who);
   const due = fields.day('due', 'required', { today }, readDueDay);
   if (due && monthOf(due) < month) fields.refuse('due', 'due-before-figure');
+  // A slip of the year would never be overdue.
+  else if (due && due > today && !isPromise(due, today)) fields.refuse('due', 'not-a-promise');
   const cause = fields.choice('cause', causeCodes);
   const why = fields.optionalWords('why', LONGEST.words);
   const group = fields.optional('group', (text) => groups.find((each) => String(each) === text), 'not-a-choice');

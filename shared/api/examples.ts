@@ -34,7 +34,14 @@ export const examples = {
     type: 'urn:problem:invalid-fields',
     title: 'Biểu mẫu có mục chưa đúng',
     status: 422,
-    errors: [{ field: 'present', pointer: '#/present', code: 'required', detail: 'Mục này chưa được nhập.' }],
+    errors: [
+      {
+        field: 'present',
+        pointer: '#/present',
+        code: 'required',
+        detail: 'Nhập số đảng viên có mặt, không tính khách mời.',
+      },
+    ],
   },
   ReportFacts: {
     cell: 'hiep-hoa.thanh-van.thanh-binh',

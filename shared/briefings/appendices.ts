@@ -128,13 +128,14 @@ const legend: Block = {
 function actionTable({ scorecard, actions }: BriefingFacts): Block {
   return {
     columns: [
-      centred('TT', 6),
-      text('Đơn vị', 17),
-      text('Chỉ tiêu', 18),
+      centred('TT', 5),
+      text('Đơn vị', 15),
+      text('Chỉ tiêu', 17),
       text('Biện pháp', 27),
-      text('Nguyên nhân', 18),
+      text('Nguyên nhân', 17),
       text('Người thực hiện', 14),
-      centred('Hạn', 12),
+      // As wide as a day: it would break within its year.
+      centred('Hạn', 16),
     ],
     rows: actions.map(({ unit, indicator, plan }, at) => [
       String(at + 1),

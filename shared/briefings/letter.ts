@@ -121,9 +121,13 @@ function shortcomings(scorecard: Scorecard): readonly string[] {
   ];
 }
 
+/** Of the causes that actions name, as many as the letter has room for. */
+const MOST_CAUSES = 2;
+
 function causeWords({ lost, actions }: BriefingFacts): readonly string[] {
-  const chosen = causeCounts(actions)
-    .slice(0, 2)
+  const counted = causeCounts(actions);
+  const chosen = counted
+    .slice(0, MOST_CAUSES)
     .map(([cause, count]) => `${causes[cause].vi.toLowerCase()} (${formatNumber(count)})`);
   const groups = lostGroups(lost)
     .slice(0, 3)
@@ -135,7 +139,9 @@ function causeWords({ lost, actions }: BriefingFacts): readonly string[] {
   return [
     ...(groups.length > 0 ? [lostWords(lost, groups)] : []),
     ...(chosen.length > 0
-      ? [`Theo ${formatNumber(actions.length)} biện pháp khắc phục đang thực hiện: ${chosen.join('; ')}.`]
+      ? [
+          `Theo ${formatNumber(actions.length)} biện pháp khắc phục đang thực hiện${counted.length > MOST_CAUSES ? ', nhiều nhất là' : ''}: ${chosen.join('; ')}.`,
+        ]
       : []),
   ];
 }

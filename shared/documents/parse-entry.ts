@@ -52,7 +52,6 @@ export function parseEntry(typed: Typed, known: Known): Parsed | undefined {
 
 function parseNumber(document: DocumentKind, typed = '', { report, entries }: Known): Parsed {
   const refuse = (error: Omit<FieldError, 'field'>): Parsed => ({ ok: false, errors: [{ field: document, ...error }] });
-  if (typed.trim() === '') return refuse({ code: 'required' });
   const number = parseCount(typed);
   if (!number) return refuse({ code: 'not-a-count' });
   if (number > MOST_NUMBER) return refuse({ code: 'too-large', params: { max: MOST_NUMBER } });
@@ -71,7 +70,6 @@ function parsePast(
   said: (day: Day) => Said,
 ): Parsed {
   const refuse = (error: Omit<FieldError, 'field'>): Parsed => ({ ok: false, errors: [{ field, ...error }] });
-  if (typed.trim() === '') return refuse({ code: 'required' });
   const day = parseDay(typed);
   if (!day) return refuse({ code: 'not-a-day', params: { example: formatDay(today) } });
   return day > today || (from && day < from) ? refuse({ code: 'day-not-possible' }) : { ok: true, said: said(day) };

@@ -2,6 +2,7 @@ import { can, isBoardOf, type Viewer } from '#shared/access/can.ts';
 import type { Actor } from '#shared/access/session.ts';
 import { type Instant, monthOf } from '#shared/period.ts';
 import type { Revision } from '#shared/reports/report.ts';
+import { hasAttended } from '#shared/reviews/has-attended.ts';
 import { isOwnEntry } from '#shared/reviews/own-entry.ts';
 import { isSampled } from '#shared/reviews/sample.ts';
 import type { UnitId } from '#shared/units/units.ts';
@@ -30,7 +31,7 @@ export function waitsFor(viewer: Viewer, entered: Entered, closed: boolean): boo
     return byCommune ? state === 'submitted' : by.role !== 'district' && isSampled(entered);
   }
   if (closed || state !== 'submitted') return false;
-  if (viewer.role === 'group') return report.attendedBy === 'group' || report.attendedBy === 'both';
+  if (viewer.role === 'group') return hasAttended(viewer, report);
   return enteredBy.every(({ role }) => role === 'cell');
 }
 

@@ -57,6 +57,16 @@ describe.each(examples)('$name ($lang)', ({ name, lang, build }) => {
     if (grids.length > 0) expect(html).toContain('.grid label{');
   });
 
+  it('draws no arrow, which fonts of phones and of bare machines lack', () => {
+    expect(html).not.toMatch(/[\u2190-\u21ff]/);
+  });
+
+  it('names the column of each figure where a table of counts becomes cards', () => {
+    const tables = html.match(/<table class="data cards counts">.*?<\/table>/gs) ?? [];
+    const figures = tables.flatMap((table) => table.match(/<td class="num[^>]*>/g) ?? []);
+    expect(figures.filter((figure) => !/ data-as="[^"]+: "/.test(figure))).toEqual([]);
+  });
+
   it('leaves no text out', () => {
     const said = elements.flatMap(({ name, text, attributes }) => [
       name === 'style' ? '' : text,

@@ -1,10 +1,10 @@
 import { type ApiToken, tokenCounts } from '#shared/access/api-token.ts';
 import { pathTo, type TokenScope, tokenScopes } from '#shared/access/routes.ts';
 import { scopeLabels, tokenTexts } from '#shared/access/texts/tokens.ts';
-import { messageOf } from '#shared/input/texts/errors.ts';
 import { capitalized, formatInstant } from '#shared/language/format.ts';
 import type { Lang } from '#shared/language/lang.ts';
 import type { Instant } from '#shared/period.ts';
+import { mistakeAt } from '#shared/reports/texts/mistakes.ts';
 import { fullName, type Unit, type UnitId } from '#shared/units/units.ts';
 import { Alert } from '#web/components/alert.tsx';
 import { CsrfField } from '#web/components/csrf-field.tsx';
@@ -49,7 +49,7 @@ export function TokensPage({ context, tokens, communes, units, now, typed, error
           <ul>
             {errors.map((error) => (
               <li key={error.field}>
-                <a href={`#${idOf(error.field)}`}>{`${labelOf(error.field, lang)}: ${messageOf(error, lang)}`}</a>
+                <a href={`#${idOf(error.field)}`}>{`${labelOf(error.field, lang)}: ${mistakeAt(error, lang)}`}</a>
               </li>
             ))}
           </ul>

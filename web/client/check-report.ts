@@ -4,6 +4,7 @@ import type { SheetNorms } from '#shared/norms/regimes.ts';
 import { dayAt, parseMonth } from '#shared/period.ts';
 import { parseReport } from '#shared/reports/parse-report.ts';
 import { splitForm } from '#shared/reports/sent-form.ts';
+import { namedMistake } from '#shared/reports/texts/named-mistake.ts';
 
 export interface Checked {
   /** What a page says of the mistakes, if there are any. */
@@ -33,6 +34,9 @@ export function checkReport(body: string, regime: string, lang: Lang): Checked {
   const errors = parsed.ok ? [] : parsed.errors;
   return {
     title: title[lang],
-    mistakes: errors.map((error) => ({ field: error.field, says: messageOf(error, lang) })),
+    mistakes: errors.map((error) => ({
+      field: error.field,
+      says: namedMistake(error, lang, typed) ?? messageOf(error, lang),
+    })),
   };
 }

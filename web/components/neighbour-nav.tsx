@@ -19,14 +19,14 @@ export function NeighbourNav({ label, previous, next }: NeighbourNavProps) {
     <nav class="months" aria-label={label}>
       {previous && (
         <a href={previous.path} rel="prev">
-          <span aria-hidden="true">← </span>
+          <span aria-hidden="true">‹ </span>
           {capitalized(previous.name)}
         </a>
       )}{' '}
       {next && (
         <a href={next.path} rel="next">
           {capitalized(next.name)}
-          <span aria-hidden="true"> →</span>
+          <span aria-hidden="true"> ›</span>
         </a>
       )}
     </nav>

@@ -1,8 +1,8 @@
-import { messageOf } from '#shared/input/texts/errors.ts';
 import { criterionName } from '#shared/judging/texts/criteria.ts';
 import type { FieldTable } from '#shared/reports/field.ts';
 import { labelOf } from '#shared/reports/texts/fields.ts';
-import { namedMistake } from '#shared/reports/texts/mistakes.ts';
+import { mistakeAt } from '#shared/reports/texts/mistakes.ts';
+import { namedMistake } from '#shared/reports/texts/named-mistake.ts';
 import { Alert } from '#web/components/alert.tsx';
 import { type FormState, idOf } from '#web/form/form-state.ts';
 
@@ -22,7 +22,7 @@ export function ErrorSummary({ form, title, shows, table }: ErrorSummaryProps) {
       <ul>
         {form.errors.map((error) => {
           const label = labelOf(error.field, form.lang, (id) => criterionName(id, form.lang), table);
-          const says = namedMistake(error, form.lang, form.typed) ?? `${label}: ${messageOf(error, form.lang)}`;
+          const says = namedMistake(error, form.lang, form.typed) ?? `${label}: ${mistakeAt(error, form.lang)}`;
           return (
             <li key={`${error.field} ${error.code}`}>
               {shows(error.field) ? <a href={`#${idOf(error.field)}`}>{says}</a> : says}

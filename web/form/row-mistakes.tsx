@@ -1,4 +1,3 @@
-import { messageOf } from '#shared/input/texts/errors.ts';
 import { mistakeAt } from '#shared/reports/texts/mistakes.ts';
 import { Alert } from '#web/components/alert.tsx';
 import { type FormState, idOf } from '#web/form/form-state.ts';
@@ -19,7 +18,7 @@ export function RowMistakes({ form: { lang, errors }, title, nameOf }: RowMistak
         {errors.map((error) => (
           <li key={`${error.field} ${error.code}`}>
             {error.code === 'unknown-field' ? (
-              messageOf(error, lang)
+              mistakeAt(error, lang)
             ) : (
               <a href={`#${idOf(error.field)}`}>
                 {nameOf(error.field)}: {mistakeAt(error, lang)}

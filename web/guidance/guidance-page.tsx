@@ -125,6 +125,7 @@ function OpenedBy({
   const have = communes.filter(({ at }) => at !== undefined).length;
   return (
     <Readers
+      lang={lang}
       summary={t.opened(have, communes.length, cells)}
       groups={{ label: t.groups, numbers: groups }}
       lists={[

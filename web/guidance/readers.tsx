@@ -1,8 +1,11 @@
 import type { ComponentChildren } from 'preact';
+import { guidanceTexts } from '#shared/guidance/texts/guidance.ts';
 import { capitalized } from '#shared/language/format.ts';
+import type { Lang } from '#shared/language/lang.ts';
 import { fullName, type Unit } from '#shared/units/units.ts';
 
 interface ReadersProps {
+  readonly lang: Lang;
   /** How many have read it. */
   readonly summary: string;
   /** The working groups that have, with their heading. */
@@ -19,10 +22,11 @@ interface ReadersList {
 }
 
 /** Who has read what the district publishes, folded away behind the count. A list without units is left out. */
-export function Readers({ summary, groups, lists }: ReadersProps) {
+export function Readers({ lang, summary, groups, lists }: ReadersProps) {
   return (
     <details>
       <summary>{summary}</summary>
+      <p class="hint">{guidanceTexts[lang].readByWhom}</p>
       {groups.numbers.length > 0 && (
         <p>
           {groups.label} {groups.numbers.join(', ')}

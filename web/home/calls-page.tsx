@@ -30,6 +30,15 @@ export function CallsPage(props: CallsPageProps) {
   const t = callsTexts[lang];
   const title = t.title(formatMonth(month, lang));
   const ownCells = session?.role === 'commune';
+  const names = ({ cells }: Call) => (
+    <ul class="names">
+      {cells.map((cell) => (
+        <li key={cell.unit}>
+          <a href={pathTo('/months/{month}', { month }, { unit: cell.unit })}>{capitalized(cell.name)}</a>
+        </li>
+      ))}
+    </ul>
+  );
   return (
     <Document title={title} context={context} wide work>
       <h1>{title}</h1>
@@ -44,13 +53,14 @@ export function CallsPage(props: CallsPageProps) {
           <h2>
             {capitalized(call.name)}: {t.count(call.missing, call.of)}
           </h2>
-          <ul class="names">
-            {call.cells.map((cell) => (
-              <li key={cell.unit}>
-                <a href={pathTo('/months/{month}', { month }, { unit: cell.unit })}>{capitalized(cell.name)}</a>
-              </li>
-            ))}
-          </ul>
+          {calls.length > 1 ? (
+            <details>
+              <summary>{t.cells}</summary>
+              {names(call)}
+            </details>
+          ) : (
+            names(call)
+          )}
           <p class="hint">{t.text}</p>
           <p class="known" lang="vi">
             {callText(call, { month, due, now, ownCells })}

@@ -17,7 +17,7 @@ export function ChangeSign({ figure, lang }: { readonly figure: Indicator; reado
       <i aria-hidden="true" class={direction}>
         {directionShapes[direction]}
       </i>
-      <span class="unseen">{t[direction]} </span>
+      <span class="unseen">{change === 0 ? t[direction] : `${t[direction]} `}</span>
       {change !== 0 && formatNumber(Math.abs(change), lang)})
     </span>
   );

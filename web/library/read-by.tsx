@@ -25,6 +25,7 @@ export function ReadBy({ lang, piece, readers: { communes, cells, ofCells, group
     );
   return (
     <Readers
+      lang={lang}
       summary={t.readers(have, communes.length, cells.length, ofCells)}
       groups={{ label: t.groups, numbers: groups }}
       lists={[

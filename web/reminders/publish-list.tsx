@@ -16,7 +16,10 @@ interface PublishListProps {
 /** So many are listed; each that is entered makes room for another. */
 const MOST = 60;
 
-/** Where several results wait to be entered as published: each, with the page where that is done. A duty leads here. */
+/**
+ * Where several results wait to be entered as published: each, with the page where that is done. A duty leads
+ * here, and has counted them: they are folded away.
+ */
 export function PublishList({ duties, nameOf, lang }: PublishListProps) {
   return (
     <>
@@ -24,8 +27,8 @@ export function PublishList({ duties, nameOf, lang }: PublishListProps) {
         (duty) =>
           duty.kind === 'publish' &&
           duty.reports.length > 1 && (
-            <section key={duty.unit + duty.month} id={`publish-${duty.month}`}>
-              <p>{dutySentence(duty, lang)}:</p>
+            <details key={duty.unit + duty.month} id={`publish-${duty.month}`}>
+              <summary>{dutySentence(duty, lang)}</summary>
               <ul class="names">
                 {duty.reports.slice(0, MOST).map((id) => {
                   const { cell, date } = partsOfReportId(id);
@@ -39,7 +42,7 @@ export function PublishList({ duties, nameOf, lang }: PublishListProps) {
                 })}
               </ul>
               {duty.reports.length > MOST && <p class="hint">{dutyTexts[lang].others(duty.reports.length - MOST)}</p>}
-            </section>
+            </details>
           ),
       )}
     </>

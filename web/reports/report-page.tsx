@@ -1,6 +1,5 @@
 import { pathTo } from '#shared/access/routes.ts';
 import type { RegisterEntry } from '#shared/documents/register.ts';
-import { messageOf } from '#shared/input/texts/errors.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import type { Judgement } from '#shared/judging/judgement.ts';
 import type { Scores } from '#shared/judging/scores.ts';
@@ -21,6 +20,7 @@ import type { Kind, Revision } from '#shared/reports/report.ts';
 import { requiredOf } from '#shared/reports/report.ts';
 import { submissionOf } from '#shared/reports/submission.ts';
 import { askTexts } from '#shared/reports/texts/ask.ts';
+import { mistakeAt } from '#shared/reports/texts/mistakes.ts';
 import { purgeTexts } from '#shared/reports/texts/purge.ts';
 import { reportTexts } from '#shared/reports/texts/report.ts';
 import { resultsTexts } from '#shared/reports/texts/results.ts';
@@ -144,7 +144,7 @@ export function ReportPage(props: ReportPageProps) {
         <Alert title={t.undecided} focused>
           {errors.map((error) => (
             <p key={error.field}>
-              <a href={`#${reasonIdOf(about)}`}>{`${t.reason}: ${messageOf(error, lang)}`}</a>
+              <a href={`#${reasonIdOf(about)}`}>{`${t.reason}: ${mistakeAt(error, lang)}`}</a>
             </p>
           ))}
         </Alert>

@@ -2,7 +2,7 @@ import type { Lang } from '#shared/language/lang.ts';
 import { stateLabels } from '#shared/reports/texts/states.ts';
 
 /** Each state has its own shape, so that readers can tell states apart quickly, even in black and white. */
-const shapes = { missing: '○', notDue: '…', submitted: '●', late: '◐', returned: '↩', confirmed: '✓' } as const;
+const shapes = { missing: '○', notDue: '…', submitted: '●', late: '◐', returned: '«', confirmed: '✓' } as const;
 
 interface StateTagProps {
   readonly state: 'missing' | 'notDue' | 'submitted' | 'returned' | 'confirmed';

@@ -1,10 +1,10 @@
 import { ownerName } from '#shared/access/owner-name.ts';
 import { pathTo } from '#shared/access/routes.ts';
-import { messageOf } from '#shared/input/texts/errors.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import { capitalized, formatMonth } from '#shared/language/format.ts';
 import type { Month } from '#shared/period.ts';
 import { parseReportId } from '#shared/reports/report.ts';
+import { mistakeAt } from '#shared/reports/texts/mistakes.ts';
 import { choiceQuery, type ReviewChoice, type ReviewRow, type ReviewTag } from '#shared/reviews/review-list.ts';
 import { leftReasons, reviewsTexts } from '#shared/reviews/texts/reviews.ts';
 import { fullName, type Unit, type UnitId } from '#shared/units/units.ts';
@@ -83,7 +83,7 @@ export function ReviewsPage(props: ReviewsPageProps) {
                 {error.field === 'tick' ? (
                   t.noTick
                 ) : (
-                  <a href="#reason">{`${t.manyReason}: ${messageOf(error, lang)}`}</a>
+                  <a href="#reason">{`${t.manyReason}: ${mistakeAt(error, lang)}`}</a>
                 )}
               </li>
             ))}

@@ -1,7 +1,7 @@
 import { pathTo } from '#shared/access/routes.ts';
-import { messageOf } from '#shared/input/texts/errors.ts';
 import { formatInstant, formatMonth } from '#shared/language/format.ts';
 import type { Month } from '#shared/period.ts';
+import { mistakeAt } from '#shared/reports/texts/mistakes.ts';
 import type { Reopening } from '#shared/scorecards/reopening.ts';
 import { reopeningTexts } from '#shared/scorecards/texts/reopening.ts';
 import type { UnitId } from '#shared/units/units.ts';
@@ -34,7 +34,7 @@ export function ReopenPage({ context, district, month, baseRevision, open, stale
       {error && (
         <Alert title={t.problem}>
           <p>
-            <a href="#reason">{`${t.reason}: ${messageOf(error, lang)}`}</a>
+            <a href="#reason">{`${t.reason}: ${mistakeAt(error, lang)}`}</a>
           </p>
         </Alert>
       )}

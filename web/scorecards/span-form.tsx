@@ -1,4 +1,4 @@
-import { messageOf } from '#shared/input/texts/errors.ts';
+import { mistakeAt } from '#shared/reports/texts/mistakes.ts';
 import { Alert } from '#web/components/alert.tsx';
 import type { FormState } from '#web/form/form-state.ts';
 import { TextField } from '#web/form/text-field.tsx';
@@ -35,7 +35,7 @@ export function SpanMistakes({ title, form: { errors, lang } }: { readonly title
       <ul>
         {errors.map((error) => (
           <li key={error.field}>
-            <a href={`#${error.field}`}>{messageOf(error, lang)}</a>
+            <a href={`#${error.field}`}>{mistakeAt(error, lang)}</a>
           </li>
         ))}
       </ul>

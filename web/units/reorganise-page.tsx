@@ -1,8 +1,8 @@
 import { pathTo } from '#shared/access/routes.ts';
-import { messageOf } from '#shared/input/texts/errors.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import { capitalized, formatInstant, formatMonth } from '#shared/language/format.ts';
 import type { Month } from '#shared/period.ts';
+import { mistakeAt } from '#shared/reports/texts/mistakes.ts';
 import { reorganiseTexts } from '#shared/units/reorganise/texts/page.ts';
 import type { Unit } from '#shared/units/units.ts';
 import { Alert } from '#web/components/alert.tsx';
@@ -45,9 +45,9 @@ export function ReorganisePage(props: ReorganisePageProps) {
             {errors.map((error) => (
               <li key={error.field}>
                 {error.code === 'unknown-field' ? (
-                  messageOf(error, lang)
+                  mistakeAt(error, lang)
                 ) : (
-                  <a href={`#${idOf(error.field)}`}>{messageOf(error, lang)}</a>
+                  <a href={`#${idOf(error.field)}`}>{mistakeAt(error, lang)}</a>
                 )}
               </li>
             ))}
@@ -126,5 +126,5 @@ function Preview({ context, says, month, plan }: PreviewProps) {
 
 function messageAt(field: string, errors: readonly FieldError[], lang: PageContext['lang']): string | undefined {
   const error = errors.find((each) => each.field === field);
-  return error && messageOf(error, lang);
+  return error && mistakeAt(error, lang);
 }

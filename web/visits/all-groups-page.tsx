@@ -52,22 +52,28 @@ export function AllGroupsPage({ context, month, previousMonth, nextMonth, groups
         next={nextMonth}
         to={(other) => pathTo('/visits', {}, { month: other, group: 'all' })}
       />
-      <FiguresTable title={t.groups} first={t.groups} heads={heads}>
+      <FiguresTable title={t.groups} first={t.groups} heads={heads} cards>
         <tbody>
           {groups.map((group) => (
             <tr key={group.number}>
               <th scope="row">
                 <a href={pathTo('/visits', {}, { month, group: String(group.number) })}>{group.name}</a>
               </th>
-              {counts.map((part) => (
-                <td key={part} class={part === 'overdue' && group.overdue > 0 ? 'num missed' : 'num'}>
+              {counts.map((part, at) => (
+                <td
+                  key={part}
+                  class={part === 'overdue' && group.overdue > 0 ? 'num missed' : 'num'}
+                  data-as={`${heads[at]}: `}
+                >
                   {group[part]}
                 </td>
               ))}
-              <td class="num">
+              <td class="num" data-as={`${t.covered}: `}>
                 {group.covered}/{group.cells}
               </td>
-              <td class="num">{neverIn(group)}</td>
+              <td class="num" data-as={`${t.never}: `}>
+                {neverIn(group)}
+              </td>
               {/* A month that has not begun has no next one, and nothing to tell. */}
               <td>
                 {nextMonth && (

@@ -141,7 +141,7 @@ function Communes({ communes, month, lang }: CommunesProps) {
     t.covered,
   ];
   return (
-    <FiguresTable title={t.communes} first={t.commune} heads={heads}>
+    <FiguresTable title={t.communes} first={t.commune} heads={heads} cards>
       <tbody>
         {communes.map(({ commune, cells, planned, done, due, overdue, covered, figures: own }) => (
           <tr key={commune.id}>
@@ -154,16 +154,24 @@ function Communes({ communes, month, lang }: CommunesProps) {
                 capitalized(fullName(commune))
               )}
             </th>
-            {figures.map((id) => (
-              <td key={id} class="num">
+            {figures.map((id, at) => (
+              <td key={id} class="num" data-as={`${heads[at]}: `}>
                 {reading(own, id, lang) ?? t.noFigures}
               </td>
             ))}
-            <td class="num">{planned}</td>
-            <td class="num">{done}</td>
-            <td class="num">{due}</td>
-            <td class={overdue > 0 ? 'num missed' : 'num'}>{overdue}</td>
-            <td class="num">
+            <td class="num" data-as={`${t.planned}: `}>
+              {planned}
+            </td>
+            <td class="num" data-as={`${t.done}: `}>
+              {done}
+            </td>
+            <td class="num" data-as={`${t.dueCount}: `}>
+              {due}
+            </td>
+            <td class={overdue > 0 ? 'num missed' : 'num'} data-as={`${t.overdueCount}: `}>
+              {overdue}
+            </td>
+            <td class="num" data-as={`${t.covered}: `}>
               {covered}/{cells}
             </td>
           </tr>

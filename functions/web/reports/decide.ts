@@ -15,8 +15,10 @@ import { parseRescores } from '#shared/judging/parse-rescores.ts';
 import { type Instant, monthOf } from '#shared/period.ts';
 import type { Report, Revision } from '#shared/reports/report.ts';
 import { type Step, saysTheSame } from '#shared/reports/revise.ts';
+import { hasAttended } from '#shared/reviews/has-attended.ts';
 import { isOwnEntry } from '#shared/reviews/own-entry.ts';
 import type { UnitId } from '#shared/units/units.ts';
+import type { Visit } from '#shared/visits/visit.ts';
 
 const states = { return: 'returned', confirm: 'confirmed' } as const;
 export type Decision = keyof typeof states;
@@ -31,7 +33,11 @@ interface DecideDeps {
 
 /** A report as far as it matters who may decide on it. */
 interface Decidable {
-  readonly revision: Pick<Revision, 'state' | 'revision'> & { readonly report: Pick<Report, 'cell' | 'date'> };
+  readonly revision: Pick<Revision, 'state' | 'revision'> & {
+    readonly report: Pick<Report, 'cell' | 'date' | 'attendedBy'>;
+  };
+  /** What working groups have told of the meeting, where that is known. */
+  readonly visits?: readonly Pick<Visit, 'group'>[];
   /** Everybody who has entered what it says. */
   readonly enteredBy: readonly Actor[];
   readonly closing: Instant;
@@ -39,7 +45,8 @@ interface Decidable {
 
 /**
  * Why somebody may not decide on a report; `undefined` if he may. What is decided so already may be sent again. Nobody
- * confirms an own entry, nor what was returned until it is sent again, and of a closed month only the board decides.
+ * confirms an own entry, nor a working group a meeting that none attended, nor anybody what was returned until it is sent
+ * again, and of a closed month only the board decides.
  *
  * @param base the revision that the reviewer saw; upon an older one than that which was returned, both are shown
  */
@@ -47,11 +54,12 @@ export function refusalOf(
   { viewer, now }: Pick<SignedIn, 'viewer' | 'now'>,
   decision: Decision,
   base: number,
-  { revision: { state, report, revision }, enteredBy, closing }: Decidable,
-): Extract<ProblemCode, 'not-allowed' | 'own-entry' | 'month-closed' | 'returned'> | undefined {
+  { revision: { state, report, revision }, visits, enteredBy, closing }: Decidable,
+): Extract<ProblemCode, 'not-allowed' | 'own-entry' | 'not-attended' | 'month-closed' | 'returned'> | undefined {
   const { cell, date } = report;
   if (!can(viewer, 'review', cell, monthOf(date))) return 'not-allowed';
   if (decision === 'confirm' && isOwnEntry(viewer, enteredBy)) return 'own-entry';
+  if (decision === 'confirm' && !hasAttended(viewer, report, visits)) return 'not-attended';
   if (decision === 'confirm' && state === 'returned' && base === revision) return 'returned';
   return state !== states[decision] && now > closing && !isBoardOf(viewer, cell) ? 'month-closed' : undefined;
 }

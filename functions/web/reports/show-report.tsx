@@ -18,6 +18,7 @@ import { isGranted, waitingAsk } from '#shared/reports/ask.ts';
 import type { NextCell } from '#shared/reports/next-cell.ts';
 import { receiptOf } from '#shared/reports/receipt.ts';
 import { taskWords } from '#shared/reports/tasks.ts';
+import { hasAttended } from '#shared/reviews/has-attended.ts';
 import { isOwnEntry } from '#shared/reviews/own-entry.ts';
 import { communeOf, fullName } from '#shared/units/units.ts';
 import { scoreDifferences } from '#shared/visits/score-differences.ts';
@@ -128,7 +129,7 @@ export interface Rights {
  */
 export function rightsOn(
   { viewer, now }: Pick<SignedIn, 'viewer' | 'now'>,
-  { revision, history, closing, asks, isOpenAgain }: LoadedReport,
+  { revision, history, closing, asks, visits, isOpenAgain }: LoadedReport,
 ): Rights {
   const { cell } = revision.report;
   const isBoard = isBoardOf(viewer, cell);
@@ -141,6 +142,10 @@ export function rightsOn(
     ask: !amend && !waiting && viewer.role === 'commune' && can(viewer, 'submit', cell),
     answer: isBoard && waiting,
     return: review && revision.state !== 'returned',
-    confirm: review && revision.state === 'submitted' && !isOwnEntry(viewer, enteredBy(history)),
+    confirm:
+      review &&
+      revision.state === 'submitted' &&
+      hasAttended(viewer, revision.report, visits) &&
+      !isOwnEntry(viewer, enteredBy(history)),
   };
 }

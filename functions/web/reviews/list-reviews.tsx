@@ -41,11 +41,27 @@ export interface ReviewList extends Reviews {
   readonly to: (changes?: Readonly<Record<string, string>>) => string;
 }
 
-/** Loads the list that an address asks for; `undefined` where it names nothing of the viewer's. */
+/**
+ * Loads the list that an address asks for; `undefined` where it names nothing of the viewer's. An address without a month
+ * means this month, or the one before as long as only there something waits.
+ */
 export async function loadList(request: SignedIn, deps: ListStores): Promise<ReviewList | undefined> {
+  const thisMonth = monthAt(request.now);
+  const asked = request.query['month'];
+  if (asked !== undefined) return loadMonth(request, parseMonth(asked), deps);
+  const list = await loadMonth(request, thisMonth, deps);
+  if (!list || list.rows.length > 0) return list;
+  const before = await loadMonth(request, addMonths(thisMonth, -1), deps);
+  return before && before.rows.length > 0 ? before : list;
+}
+
+async function loadMonth(
+  request: SignedIn,
+  month: Month | undefined,
+  deps: ListStores,
+): Promise<ReviewList | undefined> {
   const { query, viewer, now } = request;
   const id = openedUnit(viewer, query['unit']);
-  const month = query['month'] === undefined ? monthAt(now) : parseMonth(query['month']);
   if (!id || !month || month > monthAt(now) || !findRegime(month)) return undefined;
   const choice = readReviewChoice(query);
   const isOfGroups = viewer.role === 'district' && id === districtOf(id);

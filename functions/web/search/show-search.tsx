@@ -15,7 +15,7 @@ import { librarySubjects } from '#shared/library/piece.ts';
 import { findPieces, LONGEST_SEARCH } from '#shared/library/search.ts';
 import type { TrackedMatter } from '#shared/matters/matter.ts';
 import { monthAt, standsIn } from '#shared/period.ts';
-import { receiptOf } from '#shared/reports/receipt.ts';
+import { parseReceipt } from '#shared/reports/receipt.ts';
 import { topics } from '#shared/reports/topics.ts';
 import { firstOf, type Hit } from '#shared/search/hits.ts';
 import { communeOf, compareUnits, districtOf, fullName, type Unit } from '#shared/units/units.ts';
@@ -84,7 +84,8 @@ async function receiptHits(typed: string, request: SignedIn, deps: Deps): Promis
   const found = await findReceipt(typed, request, deps);
   if (!found) return [];
   const { revision, cellName } = found;
-  const name = receiptOf(revision);
+  // A decision has a number of its own: the one that was typed is the one to be found again.
+  const name = parseReceipt(typed)?.number ?? typed;
   return [
     {
       name,

@@ -5,6 +5,7 @@ export const problemCodes = [
   'not-allowed',
   'bad-token',
   'own-entry',
+  'not-attended',
   'returned',
   'bad-request',
   'unread',
@@ -28,6 +29,7 @@ export const problemTitles = inEach({
   'not-allowed': { vi: 'Không thuộc quyền của tài khoản này', en: 'Not open to this account' },
   'bad-token': { vi: 'Mã không còn hiệu lực', en: 'The token does not count' },
   'own-entry': { vi: 'Không tự xác nhận báo cáo do mình nhập', en: 'Nobody confirms an own entry' },
+  'not-attended': { vi: 'Tổ công tác không dự buổi này', en: 'No working group attended' },
   returned: { vi: 'Báo cáo đang trả lại để sửa', en: 'The report was returned' },
   'bad-request': { vi: 'Yêu cầu không hợp lệ', en: 'The request is not valid' },
   unread: { vi: 'Có chữ không đọc được', en: 'Something could not be read' },
@@ -70,6 +72,10 @@ export const problemSentences = inEach({
   'own-entry': {
     vi: 'Báo cáo này do tài khoản hoặc đơn vị của đồng chí nhập, nên cấp khác xem xét: báo cáo do xã nhập thì huyện hoặc tổ công tác đã dự xác nhận. Nếu có sai sót, đồng chí vẫn sửa hoặc trả lại được.',
     en: 'This report was entered by your account or unit, so others review it: what a commune has entered is confirmed by the district, or by the working group that attended. You may still amend or return it.',
+  },
+  'not-attended': {
+    vi: 'Tổ công tác chỉ xác nhận báo cáo của buổi có tổ dự. Nếu tổ đã dự, đề nghị báo cáo buổi dự sinh hoạt trước; nếu báo cáo có sai sót, đồng chí vẫn trả lại được.',
+    en: 'A working group confirms reports of meetings that one attended. If yours did, please enter the visit first; a report with mistakes can still be returned.',
   },
   returned: {
     vi: 'Báo cáo đã được trả lại và chưa được sửa, gửi lại, nên chưa xác nhận được. Khi chi bộ hoặc xã gửi lại, đồng chí sẽ thấy ở danh sách chờ xem xét.',

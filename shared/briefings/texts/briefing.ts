@@ -5,7 +5,7 @@ import { type Bilingual, inEach } from '#shared/language/lang.ts';
 export const wordPartNames = inEach({
   assessment: { vi: 'Đánh giá chung', en: 'Assessment' },
   causes: { vi: 'Nguyên nhân', en: 'Causes' },
-  tasks: { vi: 'Nhiệm vụ tháng tới', en: 'Tasks of the next month' },
+  tasks: { vi: 'Nhiệm vụ', en: 'Tasks' },
   proposals: { vi: 'Đề xuất', en: 'Proposals' },
 } as const satisfies Record<WordPart, Bilingual>);
 

@@ -22,6 +22,10 @@ export const guidanceTexts = inEach({
   groups: { vi: 'Tổ công tác đã mở:', en: 'Working groups that have opened it:' },
   commune: { vi: 'Đảng bộ', en: 'Commune' },
   firstOpened: { vi: 'Mở lần đầu', en: 'First opened' },
+  readByWhom: {
+    vi: 'Tính cho từng đơn vị đang hoạt động, bất kể ai dùng tài khoản; đơn vị mới lập khi sắp xếp thì tự đọc lại.',
+    en: 'Counted for each unit that stands now, whoever uses its account; a unit that a reform made has to read anew.',
+  },
   notOpened: { vi: 'chưa mở', en: 'not opened' },
   publish: { vi: 'Ban hành định hướng', en: 'Publish' },
   choose: { vi: 'Soạn cho đối tượng khác:', en: 'Write for others:' },

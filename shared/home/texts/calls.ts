@@ -24,6 +24,7 @@ export const callsTexts = inEach({
     vi: (missing: number, of: number) => `${missing}/${of} chi bộ`,
     en: (missing: number, of: number) => `${missing} of ${of} cells`,
   },
+  cells: { vi: 'Tên các chi bộ', en: 'The cells' },
   text: { vi: 'Tin nhắn để chép', en: 'Text to copy' },
   board: { vi: 'Sổ báo cáo của tháng', en: 'The month’s reports' },
 });

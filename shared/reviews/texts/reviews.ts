@@ -115,6 +115,7 @@ export const reviewsTexts = inEach({
 export const leftReasons = inEach({
   stale: { vi: 'đã thay đổi sau khi đồng chí mở danh sách', en: 'it has changed since you opened the list' },
   'own-entry': { vi: 'do đồng chí hoặc đơn vị mình nhập', en: 'you or your unit entered it' },
+  'not-attended': { vi: 'tổ công tác không dự buổi này', en: 'no working group attended' },
   returned: { vi: 'đang trả lại để sửa', en: 'it was returned to be amended' },
   'month-closed': { vi: 'tháng đã chốt số liệu', en: 'its month is official' },
   'not-allowed': { vi: 'không thuộc quyền xem xét của đồng chí', en: 'it is not yours to review' },

@@ -29,6 +29,7 @@ describe('the plan of an action', () => {
     [{ due: 'cuối tháng' }, ['due understood']],
     [{ due: '30/9/2026' }, ['due due-before-figure']],
     [{ due: '31/12/2020' }, ['due due-before-figure']],
+    [{ due: '31/12/2099' }, ['due not-a-promise']],
     [{ cause: 'nobody' }, ['cause not-a-choice']],
     [{ group: '2' }, ['group not-a-choice']],
     [{ price: '1' }, ['price unknown-field']],

@@ -72,6 +72,15 @@ describe('a briefing', () => {
     expect(all).toContain('Biện pháp khắc phục đang thực hiện, tháng 11/2025');
   });
 
+  it('has room for a day in one line of its table of actions', () => {
+    const table = briefingDocument(briefingFacts({ actions: 1 }), {}).flatMap((block) =>
+      'columns' in block && block.columns.some(({ head }) => head === 'Hạn') ? block.columns : [],
+    );
+    const all = table.reduce((sum, { width }) => sum + width, 0);
+    // Ten digits and strokes of 11 points, with the cell's margins, of a page that is 16 cm wide.
+    expect(((table.at(-1)?.width ?? 0) / all) * 16).toBeGreaterThan(2.1);
+  });
+
   it('of a commune lists its cells, and asks its superiors', () => {
     const all = text(briefingDocument(briefingFacts({ of: 'hiep-hoa.thanh-van' }), {}));
     expect(all).toContain('ĐẢNG ỦY XÃ THANH VÂN');

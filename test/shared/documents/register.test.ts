@@ -53,7 +53,7 @@ describe('the numbers of a cell’s documents', () => {
     ['the same once more', '2021-02-03', { resolution: '1' }, undefined],
     ['another for the same document', '2021-02-03', { resolution: '2' }, 'number-taken'],
     ['the same number for the minutes', '2021-03-03', { minutes: '1' }, undefined],
-    ['none', '2021-03-03', { resolution: ' ' }, 'required'],
+    ['none', '2021-03-03', { resolution: ' ' }, 'not-a-count'],
     ['zero', '2021-03-03', { resolution: '0' }, 'not-a-count'],
     ['a word', '2021-03-03', { resolution: 'hai' }, 'not-a-count'],
     ['too high', '2021-03-03', { resolution: '10000' }, 'too-large'],

@@ -4,6 +4,7 @@ import type { Viewer } from '#shared/access/can.ts';
 import type { Role } from '#shared/access/routes.ts';
 import type { Actor } from '#shared/access/session.ts';
 import { type Report, reportIdOf } from '#shared/reports/report.ts';
+import { hasAttended } from '#shared/reviews/has-attended.ts';
 import { isOwnEntry } from '#shared/reviews/own-entry.ts';
 import { isSampled, SAMPLED_OF } from '#shared/reviews/sample.ts';
 import { countWaiting, type Entered, waitsFor } from '#shared/reviews/waiting.ts';
@@ -116,4 +117,22 @@ it('the sample is about one in so many, and the same whoever asks', () => {
   expect(sampled.length).toBeGreaterThan((5000 / SAMPLED_OF) * 0.85);
   expect(sampled.length).toBeLessThan((5000 / SAMPLED_OF) * 1.15);
   expect(ids.filter(isSampled)).toEqual(sampled);
+});
+
+describe('a working group judges a meeting', () => {
+  const third = { ...group, group: 3 };
+
+  it.each([
+    ['that the report says one attended', { attendedBy: 'both' }, [], true],
+    ['that the commune alone attended', { attendedBy: 'commune' }, [], false],
+    ['of which the report says nothing', {}, [], false],
+    ['that its own member has told of', { attendedBy: 'none' }, [{ group: 3 }], true],
+    ['that another group has told of', { attendedBy: 'none' }, [{ group: 4 }], false],
+  ] as const)('%s', (_, report, visits, judges) => {
+    expect(hasAttended(third, report, visits)).toBe(judges);
+  });
+
+  it('while others judge without having attended', () => {
+    expect(hasAttended(viewer(by.commune), {})).toBe(true);
+  });
 });

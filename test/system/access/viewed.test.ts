@@ -30,7 +30,7 @@ function word(of: string, name: string): string {
 }
 
 const sent = {
-  ...meeting(cell, { date: formatDay(first), kind: 'thematic' }),
+  ...meeting(cell, { date: formatDay(first), kind: 'thematic', attendedBy: 'both' }),
   focus: word(report, 'focus'),
   resolutionText: word(report, 'resolution'),
   'tasks[0].what': word(report, 'task'),

@@ -235,7 +235,7 @@ describe('the form for a token', () => {
     for (const said of [
       'Kho riêng',
       'Số ngày có hiệu lực: Không được lớn hơn 365.',
-      'Với đơn vị: Mục này chưa được nhập.',
+      'Với đơn vị: Chọn ít nhất một đơn vị.',
     ]) {
       expect(wrong.text).toContain(said);
     }

@@ -39,7 +39,7 @@ describe('the orientation of a month', () => {
     expect(hiddenFields(page.text, path)).toMatchObject({ audience: 'all', baseRevision: '0' });
     const blank = await publish({ text: ' ' });
     expect(blank.status).toBe(422);
-    expect(blank.text).toContain('<a href="#text">Nội dung định hướng: Mục này chưa được nhập.</a>');
+    expect(blank.text).toContain('<a href="#text">Nội dung định hướng: Nhập nội dung cần gửi.</a>');
     const long = await publish({ text: `Bàn việc làng ${'x'.repeat(6000)}` });
     expect(long.status).toBe(422);
     expect(long.text).toContain('Bàn việc làng xxx');

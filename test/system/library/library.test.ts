@@ -79,7 +79,7 @@ describe('the library of a district', () => {
   it('keeps what was typed beside each mistake', async () => {
     const wrong = await add({ ...land, title: ' ', content: `Bàn ${'x'.repeat(6000)}` });
     expect(wrong.status).toBe(422);
-    expect(wrong.text).toContain('<a href="#title">Tên bài: Mục này chưa được nhập.</a>');
+    expect(wrong.text).toContain('<a href="#title">Tên bài: Nhập tên.</a>');
     expect(wrong.text).toContain('<a href="#content">Nội dung bài: Dài quá 6.000 ký tự');
     expect(wrong.text).toContain('Bàn xxx');
     expect(wrong.text).toContain('Chỗ nào mới lấn?\nAi đã báo?');

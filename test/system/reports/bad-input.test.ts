@@ -177,7 +177,7 @@ describe('nothing entered is lost', () => {
       reason: ' ',
     });
     expect(without.status).toBe(422);
-    expect(without.text).toContain('Lý do: Mục này chưa được nhập.');
+    expect(without.text).toContain('Lý do: Nhập lý do.');
     const reason = 'Đề nghị bổ sung biên bản.';
     const returned = await district.post(`/reports/${id}`, {
       csrf: token,

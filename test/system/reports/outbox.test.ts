@@ -269,7 +269,9 @@ describe.runIf(hasBrowser)('a device without network', () => {
       await context.setOffline(true);
       await sendButton(page).click();
       await page.locator('#mistakes').waitFor();
-      expect(await page.locator('#durationMinutes-error').textContent()).toContain('Mục này chưa được nhập.');
+      expect(await page.locator('#durationMinutes-error').textContent()).toContain(
+        'Nhập thời lượng buổi sinh hoạt, ví dụ 90 hoặc 1h30.',
+      );
       expect(await waiting(page).count()).toBe(0);
       await length(page).fill('95');
       await sendButton(page).click();

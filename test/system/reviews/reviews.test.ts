@@ -99,6 +99,21 @@ describe('what waits', () => {
     expect(ids(await list('district'))).toEqual([idOf('bon'), idOf('nam'), ...sampled].sort());
   });
 
+  it('stands on the page of an address without a month: this one, while something of it waits', async () => {
+    expect(ids((await as('officer').json('/reviews')) as unknown as List)).toEqual(ids(await list('officer')));
+  });
+
+  it('is confirmed by a group only where one attended', async () => {
+    const seen = await as('group').post(`/reports/${idOf('mot')}`, {
+      csrf: await as('group').csrf(),
+      action: 'confirm',
+      baseRevision: '1',
+    });
+    expect(seen.status).toBe(403);
+    expect(seen.text).toContain('Tổ công tác không dự buổi này');
+    expect((await as('group').get(`/reports/${idOf('mot')}`)).text).not.toContain('value="confirm"');
+  });
+
   it('is not shown to a cell, and another unit’s list is no list', async () => {
     expect((await as('cell').get(here)).status).toBe(403);
     expect((await as('other').get(`${here}&unit=${commune}`)).status).toBe(404);

@@ -91,6 +91,9 @@ describe.runIf(hasBrowser)('in a browser', () => {
     expect(pdf.numPages).toBe(1);
     const { width, height } = (await pdf.getPage(1)).getViewport({ scale: 1 });
     expect([Math.round(width), Math.round(height)]).toEqual([842, 595]);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('form.look').isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'screen' });
   });
 
   it('the verdicts of a scorecard stand on a screen of 360 px, and no page is wider', async () => {

@@ -72,6 +72,14 @@ describe('the search', () => {
     expect(hitsOf(await searched(commune, number), 'receipts')).toMatchObject([{ name: number }]);
     expect(hitsOf(await searched(commune, number.toLowerCase().replaceAll('-', ' ')), 'receipts')).toHaveLength(1);
     expect(hitsOf(await searched(other, number), 'receipts')).toEqual([]);
+    // A decision upon it has another: whoever types the first finds it by that name.
+    const district = await Visitor.signedIn('district');
+    const confirm = { action: 'confirm', baseRevision: '1', reason: 'Đã đối chiếu' };
+    expect((await district.post(`/reports/${id}`, { csrf: await district.csrf(), ...confirm })).status).toBe(200);
+    const newer = /\d{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec((await commune.get(`/reports/${id}`)).text)?.[0] ?? '';
+    for (const each of [number, newer]) {
+      expect(hitsOf(await searched(commune, each), 'receipts')).toMatchObject([{ name: each }]);
+    }
   });
 
   it('records whose words it shows', async () => {
