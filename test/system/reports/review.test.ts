@@ -38,7 +38,12 @@ describe('three scores of a meeting', () => {
     commune = await Visitor.signedIn('hoang-luong');
     group = await Visitor.signedIn('group4');
     district = await Visitor.signedIn('district');
-    const own = { ...meeting(cell, { attendedBy: 'both' }), ...fullPoints, 'points.guiding': '4', 'points.democratic': '3' };
+    const own = {
+      ...meeting(cell, { attendedBy: 'both' }),
+      ...fullPoints,
+      'points.guiding': '4',
+      'points.democratic': '3',
+    };
     const sent = await commune.post('/reports', { csrf: await commune.csrf(), baseRevision: '0', ...own });
     expect(sent.status).toBe(200);
     noted = /class="receipt">([^<]+)</.exec(sent.text)?.[1] ?? '';
