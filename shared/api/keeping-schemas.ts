@@ -23,7 +23,7 @@ export const keepingSchemas = {
       helped: list(shows({ unit: text, missed: list(text) })),
       alike: count,
     }),
-    duties: list(shows({ kind: text, unit: text, month })),
+    duties: list(shows({ kind: text })),
     waiting: list(shows({ kind: text })),
     asks: list(shows({ id: text, number: count, by: named('Actor'), at: instant, reason: text })),
   }),

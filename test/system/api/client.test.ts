@@ -104,6 +104,8 @@ describe('what the demonstration answers is as the document says', () => {
       ['getReceipts', {}],
       ['getReceipts', { number: '2611-AAAA-AAAA' }],
       ['getChanges', {}],
+      // Who is still to be called is told of a month that is open.
+      ['getCalls', { month: thisMonth }],
       ['getReportsNew', { cell: 'hiep-hoa.thanh-van.thanh-binh' }],
       ['getScorecardsByUnit', { unit }],
       ['getScorecardsByUnit', { unit, from: 'x' }],
