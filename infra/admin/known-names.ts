@@ -5,7 +5,10 @@ type Options = Readonly<Partial<Record<string, string>>>;
 
 /** Options that name units. */
 const units = ['district', 'unit', 'commune', 'child'] as const;
-/** Options that name something of a unit's, which may have ended, or be what cannot be read: its district is looked up. */
+/**
+ * Options that name something of a unit's, `{unit}_…`. The unit may have ended, or be what cannot be read: its district is
+ * looked up.
+ */
 const things = ['report', 'words'] as const;
 
 /** What names something new, or what may be lost altogether, by command. */
@@ -34,7 +37,7 @@ export async function throwIfUnknown(
   const named = units.filter((option) => !excepted[command]?.includes(option));
   const names = [
     ...named.flatMap((option) => options[option]?.split(',') ?? []),
-    ...things.flatMap((option) => districtOf(options[option] ?? '') || []),
+    ...things.flatMap((option) => districtOf(options[option]?.split('_')[0] ?? '') || []),
   ];
   if (names.length === 0) return;
   const districts = await directory.districts();

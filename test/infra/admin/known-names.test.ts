@@ -22,7 +22,7 @@ describe('a name that was never entered', () => {
     ['province', { unit: 'new', district: 'hiep-hoa,nowhere' }, 'There is no district nowhere'],
     ['parent', { unit: 'new', child: 'bac-giang,nowhere' }, 'There is no district nowhere'],
     ['purge', { report: 'nowhere.xa.a_2026-11-03_regular' }, 'There is no district nowhere'],
-    ['purge', { words: 'nowhere_2026-11_briefing' }, 'There is no district nowhere'],
+    ['purge', { words: 'nowhere_2026-11_briefing' }, 'There is no district nowhere:'],
   ])('%s %j is refused in a line that says which there are', async (command, options, says) => {
     await expect(throwIfUnknown(command, options, directory)).rejects.toThrow(says);
     await expect(throwIfUnknown(command, options, directory)).rejects.not.toThrow(/\n/);
@@ -34,6 +34,8 @@ describe('a name that was never entered', () => {
     ['start-district', { district: 'new' }],
     ['parent', { unit: 'new', child: 'hiep-hoa,bac-giang' }],
     ['purge', { report: 'hiep-hoa.gone.a_2026-11-03_regular' }], // its unit may be what cannot be read
+    ['purge', { words: 'hiep-hoa_2026-11_briefing' }],
+    ['purge', { words: 'hiep-hoa_2018-11_2019-04_summary' }],
     ['verify', { district: 'lost' }],
     ['doctor', {}],
   ])('%s %j is not', async (command, options) => {

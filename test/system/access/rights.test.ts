@@ -279,7 +279,7 @@ describe('an account in the operator’s file', () => {
     const visitor = await Visitor.signedIn(user);
     const said = await importUsers(`${user};commune;${commune};;Mot-lan-2026`);
     expect(said).toContain(
-      `line 2: ${user}: moved from group ${district} 4 to commune ${commune}; the password in the`,
+      `line 2: ${user}: moved from group ${district} 4 to commune ${commune}; it keeps its password`,
     );
     expect(isIn(await visitor.get('/account'))).toBe(false);
     expect(await head.json(`/directory/users/${user}`)).not.toHaveProperty('group');
