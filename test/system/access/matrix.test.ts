@@ -4,6 +4,8 @@ import { can, type Viewer } from '#shared/access/can.ts';
 import { type Role, type RouteKey, routes } from '#shared/access/routes.ts';
 import type { Actor } from '#shared/access/session.ts';
 import { capitalized } from '#shared/language/format.ts';
+import type { Report } from '#shared/reports/report.ts';
+import { hasAttended } from '#shared/reviews/has-attended.ts';
 import { isOwnEntry } from '#shared/reviews/own-entry.ts';
 import { districtOf, isWithin, type UnitId } from '#shared/units/units.ts';
 import { type Post, type Probe, plainFields, probes } from '#test/system/access/probes.ts';
@@ -160,14 +162,23 @@ describe('nobody', () => {
   });
 });
 
-/** Who has sent or amended each report that is asked about: nobody confirms an own entry. */
-async function enteredBy(): Promise<ReadonlyMap<string, readonly Actor[]>> {
+interface Known {
+  /** Who has sent or amended it: nobody confirms an own entry. */
+  readonly by: readonly Actor[];
+  /** Working groups confirm only meetings that one attended. */
+  readonly report: Pick<Report, 'attendedBy'>;
+}
+
+/** What decides about each report that is asked about. */
+async function knownReports(): Promise<ReadonlyMap<string, Known>> {
   const hands = reported().map(async ([cell, { id }]) => {
     const board = askingAs(districtOf(cell) === 'hiep-hoa' ? 'district' : 'tan-yen.district').visitor;
-    const { revisions } = (await board.json(`/reports/${id}`)) as {
+    const { report, revisions } = (await board.json(`/reports/${id}`)) as {
+      report: Known['report'];
       revisions: readonly { readonly state: string; readonly by: Actor }[];
     };
-    return [id, revisions.filter(({ state }) => state === 'submitted').map(({ by }) => by)] as const;
+    const by = revisions.filter(({ state }) => state === 'submitted').map((each) => each.by);
+    return [id, { by, report }] as const;
   });
   return new Map(await Promise.all(hands));
 }
@@ -184,14 +195,15 @@ describe('what a step of a report takes', () => {
 
   it.each(askers)('$role $user', async ({ user }) => {
     const { asker, visitor, csrf } = askingAs(user);
-    const entered = await enteredBy();
+    const known = await knownReports();
     for (const [action, isFor] of Object.entries(steps)) {
       for (const [cell, { id }] of reported()) {
         // Without a reason or figures nothing is stored; `confirm` needs neither, so it names no revision there is.
         const fields = { csrf, action, cell, baseRevision: '999', reason: '', ask: '999' };
         const { status } = await visitor.post(`/reports/${id}`, fields);
-        const own = action === 'confirm' && isOwnEntry(asker, entered.get(id) ?? []);
-        const allowed = isFor(asker, cell) && !own;
+        const { by, report } = known.get(id) as Known;
+        const mayConfirm = !isOwnEntry(asker, by) && hasAttended(asker, report);
+        const allowed = isFor(asker, cell) && (action !== 'confirm' || mayConfirm);
         asked[allowed ? 'allowed' : 'refused'] += 1;
         // Nobody has asked so often.
         const expected = action === 'refuse' ? [404] : [409, 422];
