@@ -93,7 +93,7 @@ describe.runIf(hasBrowser)('in a browser', () => {
     expect([Math.round(width), Math.round(height)]).toEqual([842, 595]);
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('form.look').isVisible()).toBe(false);
-    await page.emulateMedia({ media: 'screen' });
+    await page.emulateMedia({ media: null });
   });
 
   it('the verdicts of a scorecard stand on a screen of 360 px, and no page is wider', async () => {
