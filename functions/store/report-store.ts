@@ -344,7 +344,7 @@ const asTheyAre = (item: object) => item;
 
 /** `hiep-hoa.thanh-van` is also a prefix of `hiep-hoa.thanh-van-2`. */
 function isOf(unit: UnitId, { sk }: Item): boolean {
-  return /^[._]/.test(sk.slice(unit.length));
+  return sk.startsWith(unit) && /^[._]/.test(sk.slice(unit.length));
 }
 
 /** DynamoDB takes days to remove expired items. */
