@@ -15,6 +15,7 @@ type Handler = (event: APIGatewayProxyEventV2, context: Context) => Promise<APIG
 
 /** The functions as they are deployed, with a notice that stands before their first request. */
 beforeAll(async () => {
+  vi.resetModules(); // other files load the same functions for other tables
   const { db, endpoint, ...names } = database();
   for (const [key, { variable }] of Object.entries(tables)) vi.stubEnv(variable, names[key as keyof typeof tables]);
   for (const [name, value] of Object.entries({

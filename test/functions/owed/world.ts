@@ -100,6 +100,7 @@ function depsOn(
     sealing: { audit: record, seals: sealStore(db, scorecards) },
     changed: changedItems(db, { cells, meetings, matters, actions }),
     owed: owedStore(db, owed),
+    notices: { ask: () => undefined, shown: async () => undefined },
     originSecrets: ['none'],
   };
 }
