@@ -21,7 +21,7 @@ describe('a new environment reads what every request needs, and not the pages th
     { name: 'scorecards', times: 1.4 },
     { name: 'directory', times: 1.8 },
     { name: 'guidance', times: 1.5 },
-    { name: 'prepare', times: 1.7 },
+    { name: 'prepare', times: 1.75 },
     { name: 'steering', times: 1.7 },
     { name: 'plan', times: 1 },
     { name: 'rollup', times: 1.5 },

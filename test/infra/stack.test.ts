@@ -147,7 +147,7 @@ describe('what the stack keeps', () => {
         (name) => /web|scorecards|directory|guidance|prepare|steering|remind/.exec(name)?.[0],
       );
     expect(holders('BatchGetItem')).toEqual(['web', 'scorecards', 'directory', 'guidance', 'prepare', 'steering']);
-    expect(holders('GetItem')).toEqual(['web', 'scorecards', 'directory', 'guidance', 'prepare', 'steering']);
+    expect(holders('GetItem')).toEqual(['web', 'scorecards', 'directory', 'prepare']);
     expect(holders('PutItem')).toEqual(['web', 'scorecards', 'directory', 'guidance', 'prepare', 'steering', 'remind']);
     expect(holders('DeleteItem')).toEqual([
       'web',
