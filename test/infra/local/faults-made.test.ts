@@ -149,7 +149,9 @@ describe('a system whose scheduler may not start the morning, and whose pages fa
 
   // A notice stands in for no alarm: it is set, shown and ended by a test of its own.
   it('the guide has no other commands that a local system can run', () => {
-    expect(new Set(commands.filter((words) => !words.startsWith('notice ')))).toEqual(new Set(['run night', 'run morning', 'run settling']));
+    expect(new Set(commands.filter((words) => !words.startsWith('notice ')))).toEqual(
+      new Set(['run night', 'run morning', 'run settling']),
+    );
   });
 });
 
