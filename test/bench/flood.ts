@@ -1,9 +1,10 @@
 import { communes as demoCommunes } from '#infra/demo/communes.ts';
 import { LocalFunction } from '#infra/local/lambda/local-function.ts';
 import { chainFigures } from '#test/bench/chain-model.ts';
-import { demoSystem, type Meeting, meetingsOf, sendReport, signIn } from '#test/bench/demo-system.ts';
+import { type Meeting, meetingsOf, sendReport, signIn } from '#test/bench/demo-system.ts';
 import { type Figure, median } from '#test/bench/figures.ts';
-import { type Asked, meteredDatabase } from '#test/bench/metered-database.ts';
+import type { Asked } from '#test/bench/metered-database.ts';
+import { meteredDemo } from '#test/bench/metered-demo.ts';
 import { streamed } from '#test/bench/stream.ts';
 
 /** Sign-ins a second in one district, while one of its reports is opened every second. */
@@ -16,13 +17,7 @@ export async function floodFigures(): Promise<Figure[]> {
 /** How long a report's page takes, and where: waiting for one of the four environments, in the function, elsewhere. */
 async function pageFigures(): Promise<Figure[]> {
   const waits = watchQueue();
-  let meter: Awaited<ReturnType<typeof meteredDatabase>> | undefined;
-  const system = await demoSystem({
-    database: async (...given) => {
-      meter = await meteredDatabase(...given);
-      return meter;
-    },
-  });
+  const { system, take } = await meteredDemo();
   try {
     const { url } = system;
     const commune = await signIn(url, 'thanh-van');
@@ -39,7 +34,7 @@ async function pageFigures(): Promise<Figure[]> {
     let quiet = Number.NaN;
     for (const rate of RATES) {
       const users = Array.from({ length: rate * SECONDS }, (_, n) => demoCommunes[n % demoCommunes.length]?.[2] ?? '');
-      meter?.take();
+      take();
       waits.take();
       const start = process.cpuUsage();
       const [pages] = await Promise.all([
@@ -50,7 +45,7 @@ async function pageFigures(): Promise<Figure[]> {
       const page = median(pages.took);
       if (rate === 0) quiet = page;
       const of = `a report’s page, ${rate} sign-ins a second beside it`;
-      const asked = meter?.take().asked ?? [];
+      const asked = take().asked;
       figures.push(
         {
           name: `${of}: half within`,

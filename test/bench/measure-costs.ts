@@ -4,14 +4,14 @@ import { communeOf } from '#shared/units/units.ts';
 import { type Act, actsOf } from '#test/bench/acts.ts';
 import {
   type DemoSystem,
-  demoSystem,
   type Meeting,
   meetingsOf,
   type SignedIn,
   sendReport,
   signIn,
 } from '#test/bench/demo-system.ts';
-import { type MeteredDatabase, meteredDatabase, type Use } from '#test/bench/metered-database.ts';
+import type { Use } from '#test/bench/metered-database.ts';
+import { meteredDemo } from '#test/bench/metered-demo.ts';
 
 const TIMES = 5;
 
@@ -47,20 +47,15 @@ export interface Costs {
 
 /** Measures deeds one by one through the running system, in the demonstration's district. */
 export async function measureCosts(): Promise<Costs> {
-  let meter: MeteredDatabase | undefined;
   let processorMs = 0;
-  const system = await demoSystem({
+  const { system, take } = await meteredDemo({
     report: (call) => {
       processorMs += call.processorMs;
-    },
-    database: async (...given) => {
-      meter = await meteredDatabase(...given);
-      return meter;
     },
   });
   try {
     return await measured(system, () => {
-      const taken = { ...(meter?.take() as Use), processorMs };
+      const taken = { ...take(), processorMs };
       processorMs = 0;
       return taken;
     });

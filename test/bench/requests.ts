@@ -1,9 +1,9 @@
 import type { Worker } from 'node:worker_threads';
 import { LocalFunction } from '#infra/local/lambda/local-function.ts';
 import { monthAt } from '#shared/period.ts';
-import { demoSystem, type Meeting, meetingsOf, reportOf, type SignedIn, signIn } from '#test/bench/demo-system.ts';
+import { type Meeting, meetingsOf, reportOf, type SignedIn, signIn } from '#test/bench/demo-system.ts';
 import type { Figure } from '#test/bench/figures.ts';
-import { meteredDatabase } from '#test/bench/metered-database.ts';
+import { meteredDemo } from '#test/bench/metered-demo.ts';
 
 /** Each act so often; the first few start the function and compile what is hot. */
 const TIMES = 40;
@@ -17,13 +17,7 @@ const WARM = 10;
  */
 export async function requestFigures(list: (line: string) => void = () => undefined): Promise<Figure[]> {
   const threads = watchThreads();
-  let meter: Awaited<ReturnType<typeof meteredDatabase>> | undefined;
-  const system = await demoSystem({
-    database: async (...given) => {
-      meter = await meteredDatabase(...given);
-      return meter;
-    },
-  });
+  const { system, take } = await meteredDemo();
   try {
     const { url } = system;
     const signedIn = await signIn(url, 'thanh-van');
@@ -43,9 +37,9 @@ export async function requestFigures(list: (line: string) => void = () => undefi
     const figures: Figure[] = [];
     for (const [name, act] of Object.entries(acts)) {
       for (let n = 0; n < WARM; n++) await act();
-      meter?.take();
+      take();
       await act();
-      const { requests = 0, readUnits = 0, writeUnits = 0, asked = [] } = meter?.take() ?? {};
+      const { requests, readUnits, writeUnits, asked } = take();
       list(`${name}: ${requests} requests, ${readUnits} read units, ${writeUnits} write units`);
       for (const { operation, what, units } of asked) list(`  ${operation} ${what.slice(0, 160)}: ${units}`);
       const before = await threads.milliseconds();
