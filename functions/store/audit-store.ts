@@ -106,8 +106,8 @@ export function auditStore(db: DynamoDBDocumentClient, TableName: string, keepDa
     },
 
     /**
-     * A day's changes, and words taken out, after an entry's number, in order: numbers have no gaps and are given as entries are stored, so that
-     * whoever goes on from the last one that was looked at misses none.
+     * A day's changes, and words taken out, after an entry's number, in order: numbers have no gaps and are given as
+     * entries are stored, so that whoever goes on from the last one that was looked at misses none.
      *
      * @param most how many entries are looked at
      * @returns the number of the last entry that was looked at, and whether the day has no more

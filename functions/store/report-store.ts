@@ -270,8 +270,8 @@ function monthsFrom(itemsOf: ItemsOfMonth) {
     },
 
     /**
-     * The newest revision of each report of a unit's month, with everybody who has entered what it says: whoever sent or amended it, in any of its
-     * revisions. One query, however many reports there are.
+     * The newest revision of each report of a unit's month, with everybody who has entered what it says: whoever sent or
+     * amended it, in any of its revisions. One query, however many reports there are.
      */
     async enteredInMonth(unit: UnitId, month: Month): Promise<EnteredReport[]> {
       const enteredBy = new Map<string, Actor[]>();
