@@ -120,8 +120,8 @@ export const stories: Readonly<Record<string, Story>> = {
   },
 };
 
-/** The request of a submission after which it is stored. */
-const STORED = 8;
+/** The request of a submission after which it is stored: its text was, one before. */
+const STORED = 9;
 
 function sentSubmission(world: World): Sent {
   const fields = { ...meetingOn(world.cell, TODAY), baseRevision: '0', month: OPEN };
