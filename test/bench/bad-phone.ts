@@ -44,6 +44,8 @@ export async function reportOnBadPhone(
   { cell, date }: Meeting,
 ): Promise<void> {
   await onBadPhone(browser, { url, cookies: [], scripts: true }, async (page) => {
+    // Beside a hundred others on two processors, Playwright's half a minute is short.
+    page.setDefaultTimeout(600_000);
     await page.goto(url);
     await page.locator('input[name=user]').fill(user);
     await page.locator('input[name=password]').fill(password);

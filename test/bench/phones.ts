@@ -121,12 +121,13 @@ async function ownersOf(url: string): Promise<Owner[]> {
 async function journey(phone: Phone, { user, meeting }: Owner): Promise<readonly Shown[]> {
   const month = meeting.date.slice(0, 7);
   const entry = await phone.get('/');
-  const home = await phone.post('/login', { ...hiddenIn(entry.html, '/login'), user, password });
-  const board = await phone.get(`/months/${month}`);
+  // It leads to a commune's home, the board.
+  const board = await phone.post('/login', { ...hiddenIn(entry.html, '/login'), user, password });
   const form = await phone.get(`/reports/new?cell=${meeting.cell}&month=${month}`);
-  const receipt = await phone.post('/reports', { ...hiddenIn(form.html, '/reports'), ...reportOf(meeting) });
+  const hidden = hiddenIn(form.html, '/reports');
+  const receipt = await phone.post('/reports', { ...hidden, ...reportOf(meeting), ...doneTasks(hidden) });
   phone.hangUp();
-  const pages = [entry, home, board, form, receipt];
+  const pages = [entry, board, form, receipt];
   const stored = receipt.status === 200 && /class="[^"]*receipt/.test(receipt.html);
   if (!stored) throw new Error(`${user}: ${pages.map(({ status, path }) => `${path} ${status}`).join(', ')}`);
   return pages;
@@ -138,6 +139,12 @@ function hiddenIn(html: string, action: string): Record<string, string> {
   const inputs = form.match(/<input[^>]*type="hidden"[^>]*>/g) ?? [];
   const attribute = (input: string, name: string) => new RegExp(` ${name}="([^"]*)"`).exec(input)?.[1] ?? '';
   return Object.fromEntries(inputs.map((input) => [attribute(input, 'name'), attribute(input, 'value')]));
+}
+
+/** The form asks after each task that is open. */
+function doneTasks(hidden: Record<string, string>): Record<string, string> {
+  const tasks = Object.keys(hidden).filter((name) => /^followUps\[\d+\]\.task$/.test(name));
+  return Object.fromEntries(tasks.map((name) => [name.replace('.task', '.status'), 'done']));
 }
 
 /** What the same bytes take from a server that does nothing, page by page. */

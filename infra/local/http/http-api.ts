@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { LocalStack } from '#infra/local/cloudformation/local-stack.ts';
 import { type ApiRequest, type ApiResponse, decoded, toEvent, toResponse } from '#infra/local/http/api-event.ts';
 import { httpLimits } from '#infra/local/http/http-limits.ts';
-import { REQUEST_TOO_LARGE } from '#infra/local/lambda/lambda-limits.ts';
+import { lambdaLimits, REQUEST_TOO_LARGE } from '#infra/local/lambda/lambda-limits.ts';
 import type { LocalFunction } from '#infra/local/lambda/local-function.ts';
 import { readPermissions } from '#infra/local/lambda/may-invoke.ts';
 
@@ -56,7 +56,10 @@ export class HttpApi {
     const { route, parameters } = found;
     if (!route.isPermitted) return message(500, 'Internal Server Error');
     const event = toEvent(request, route.key, parameters);
-    const outcome = await Promise.race([route.to.invoke(event), lateness()]);
+    const begun = Promise.withResolvers<void>();
+    const call = route.to.invoke(event, lambdaLimits.payloadBytes, begun.resolve);
+    // Waiting for an environment is this machine's alone: Lambda gives every call one.
+    const outcome = await Promise.race([call, begun.promise.then(lateness)]);
     if (outcome === 'late') return message(503, 'Service Unavailable');
     if (outcome.ok) return toResponse(outcome.payload);
     return outcome.errorType === REQUEST_TOO_LARGE

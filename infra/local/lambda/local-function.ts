@@ -72,8 +72,15 @@ export class LocalFunction {
     return [this.name, this.arn].some((own) => ['', ...aliases].some((qualifier) => own + qualifier === name));
   }
 
-  /** @param mostBytes of the event: Lambda takes less where the caller does not wait */
-  async invoke(event: unknown, mostBytes: number = lambdaLimits.payloadBytes): Promise<Outcome> {
+  /**
+   * @param mostBytes of the event: Lambda takes less where the caller does not wait
+   * @param begun is called when an environment has taken the call
+   */
+  async invoke(
+    event: unknown,
+    mostBytes: number = lambdaLimits.payloadBytes,
+    begun: () => void = () => undefined,
+  ): Promise<Outcome> {
     const bytes = Buffer.byteLength(JSON.stringify(event ?? null));
     if (bytes > mostBytes) {
       const errorMessage = `Request must be smaller than ${mostBytes} bytes for the InvokeFunction operation`;
@@ -83,6 +90,7 @@ export class LocalFunction {
     const environment = await this.take();
     await environment.ready.catch(() => undefined); // `run` answers for it
     const began = performance.now();
+    begun();
     const answer = await this.run(environment, event);
     const processorMs = answer.kind === 'done' ? answer.processorMs : 0;
     const duration = performance.now() - began;

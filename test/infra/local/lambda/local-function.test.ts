@@ -19,13 +19,25 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-it.each([1, 3])('no more calls than there may be environments run at once: %s', async (environments) => {
-  running = new LocalFunction({
+const echo = (environments: number) =>
+  new LocalFunction({
     ...{ name: 'echo', arn: 'arn:echo', role: 'arn:role', bundle: folder, handler: 'index.handler' },
     ...{ aliases: [], environment: {}, timeoutSeconds: 30, environments, log: () => undefined },
   });
+
+it.each([1, 3])('no more calls than there may be environments run at once: %s', async (environments) => {
+  running = echo(environments);
   const outcomes = await Promise.all(Array.from({ length: 8 }, () => running.invoke({})));
   expect(outcomes.every(({ ok }) => ok)).toBe(true);
   const answered = outcomes.map((outcome) => outcome.ok && outcome.payload);
   expect(new Set(answered).size).toBe(environments);
+});
+
+it('a call begins when an environment has taken it', async () => {
+  running = echo(1);
+  const order: string[] = [];
+  const call = (name: string) =>
+    running.invoke({}, undefined, () => order.push(`${name} begins`)).then(() => order.push(`${name} ends`));
+  await Promise.all([call('first'), call('second')]);
+  expect(order).toEqual(['first begins', 'first ends', 'second begins', 'second ends']);
 });
