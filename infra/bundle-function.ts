@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { build, type Plugin } from 'esbuild';
+import { shortened } from '#web/shortened.ts';
 
 /*
  * `node infra/bundle-function.ts {name} {folder}` bundles `functions/{name}/handler.ts` with everything it uses:
@@ -32,6 +34,21 @@ const oneStart: Plugin = {
   },
 };
 
+/** Leaves out what nothing reads: comments of stylesheets, and all that the SDK says of its packages but their versions. */
+const onlyWhatIsRead: Plugin = {
+  name: 'only-what-is-read',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.css$/ }, async ({ path }) => ({
+      contents: shortened(await readFile(path, 'utf8')),
+      loader: 'text',
+    }));
+    onLoad({ filter: /@aws-sdk\/[\w-]+\/package\.json$/ }, async ({ path }) => {
+      const { version } = JSON.parse(await readFile(path, 'utf8')) as { version: string };
+      return { contents: JSON.stringify({ version }), loader: 'json' };
+    });
+  },
+};
+
 await build({
   entryPoints: { index: handler },
   outdir,
@@ -45,7 +62,7 @@ await build({
   keepNames: true,
   tsconfig: 'tsconfig.json',
   outExtension: { '.js': '.mjs' },
-  loader: { '.css': 'text', '.svg': 'text', '.ttf': 'file' },
-  plugins: [oneStart],
+  loader: { '.svg': 'text', '.ttf': 'file' },
+  plugins: [oneStart, onlyWhatIsRead],
   logLevel: 'warning',
 });

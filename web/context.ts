@@ -1,8 +1,8 @@
+import type { VNode } from 'preact';
 import type { Role } from '#shared/access/routes.ts';
 import type { Lang } from '#shared/language/lang.ts';
 import type { Notice } from '#shared/notices/notice.ts';
 import type { Instant } from '#shared/period.ts';
-import type { LeftOut } from '#shared/scorecards/left-out.ts';
 import type { UnitId } from '#shared/units/units.ts';
 import type { SentFields } from '#web/refill-forms.ts';
 
@@ -35,8 +35,8 @@ export interface PageContext {
   readonly path: string;
   /** Where the page is, from the reader's own unit down; absent on pages that are of no unit. */
   readonly crumbs?: readonly Crumb[];
-  /** What the page should show and could not read. */
-  readonly leftOut?: readonly LeftOut[];
+  /** Names what the page should show and could not read. */
+  readonly leftOut?: VNode;
   /** What the operator tells everybody now. */
   readonly notice?: Notice;
   /** The page belongs to a practice month, which is counted nowhere: when that is gone. */

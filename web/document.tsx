@@ -3,9 +3,8 @@ import { pathTo } from '#shared/access/routes.ts';
 import { commonTexts } from '#shared/language/common.ts';
 import { formatDay } from '#shared/language/format.ts';
 import { dayAt } from '#shared/period.ts';
-import { practiceTexts } from '#shared/practice/texts/practice.ts';
+import { practiceMark } from '#shared/practice/texts/practice-mark.ts';
 import { Crumbs } from '#web/components/crumbs.tsx';
-import { LeftOutList } from '#web/components/left-out-list.tsx';
 import { NoticeLine } from '#web/components/notice-line.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Header } from '#web/header.tsx';
@@ -40,7 +39,7 @@ export function Document({
     <html lang={context.lang}>
       <head>
         <meta charset="utf-8" />
-        <title>{`${context.practice ? `${practiceTexts[context.lang].title}: ` : ''}${title} - ${t.product}`}</title>
+        <title>{`${context.practice ? `${practiceMark[context.lang].title}: ` : ''}${title} - ${t.product}`}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <link rel="manifest" href="/assets/app.webmanifest" />
@@ -59,9 +58,9 @@ export function Document({
           {context.notice && <NoticeLine notice={context.notice} lang={context.lang} />}
           {context.practice && (
             <p class="generated">
-              <strong>{practiceTexts[context.lang].title}:</strong>{' '}
-              {practiceTexts[context.lang].mark(formatDay(dayAt(context.practice.until)))}{' '}
-              <a href={pathTo('/practice', {})}>{practiceTexts[context.lang].back}</a>
+              <strong>{practiceMark[context.lang].title}:</strong>{' '}
+              {practiceMark[context.lang].mark(formatDay(dayAt(context.practice.until)))}{' '}
+              <a href={pathTo('/practice', {})}>{practiceMark[context.lang].back}</a>
             </p>
           )}
           {context.generated && (
@@ -69,7 +68,7 @@ export function Document({
               <strong>{t.notice}:</strong> {t.generated}
             </p>
           )}
-          {context.leftOut && <LeftOutList leftOut={context.leftOut} lang={context.lang} />}
+          {context.leftOut}
           {children}
         </main>
         <footer>

@@ -1,3 +1,4 @@
+import { shortened } from '#web/shortened.ts';
 import css from '#web/style.css';
 import tablesCss from '#web/tables.css';
 import workCss from '#web/work.css';
@@ -15,13 +16,3 @@ export const styles = {
   /** Of pages that say what is to be done, and of tables to fill in. */
   work: page + shortened(workCss),
 };
-
-function shortened(text: string): string {
-  return text
-    .replace(/\/\*[\s\S]*?\*\//g, '')
-    .replace(/\s+/g, ' ')
-    .replace(/ ?([{};:,>]) /g, '$1')
-    .replace(/ \{/g, '{')
-    .replace(/;\}/g, '}')
-    .trim();
-}

@@ -15,6 +15,7 @@ export interface Answer {
   readonly status: number;
   /** One that is rarely shown is loaded with it. */
   readonly page?: (context: PageContext) => VNode | Promise<VNode>;
+  /** Or a function that makes it, where that takes what is loaded with it. */
   readonly json?: unknown;
   /** Another origin to which a form of the page posts. */
   readonly postsTo?: string;

@@ -1,5 +1,5 @@
 import type { Answer } from '#functions/http/answer.ts';
-import { type ProblemCode, problemSentences, problemTitles } from '#shared/access/texts/problems.ts';
+import type { ProblemCode } from '#shared/access/texts/problems.ts';
 import type { Lang } from '#shared/language/lang.ts';
 import { ProblemPage } from '#web/problem-page.tsx';
 
@@ -31,12 +31,15 @@ export function problem(code: ProblemCode, lang: Lang): Answer {
   const status = statuses[code];
   return {
     status,
-    page: (context) => <ProblemPage context={context} status={status} code={code} />,
-    json: {
-      type: `urn:problem:${code}`,
-      title: problemTitles[lang][code],
-      status,
-      detail: problemSentences[lang][code],
+    page: async (context) => <ProblemPage context={context} status={status} {...(await wordsOf(code, context.lang))} />,
+    json: async () => {
+      const { title, sentence } = await wordsOf(code, lang);
+      return { type: `urn:problem:${code}`, title, status, detail: sentence };
     },
   };
+}
+
+async function wordsOf(code: ProblemCode, lang: Lang) {
+  const { problemSentences, problemTitles } = await import('#shared/access/texts/problems.ts');
+  return { title: problemTitles[lang][code], sentence: problemSentences[lang][code] };
 }

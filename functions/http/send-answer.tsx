@@ -23,7 +23,7 @@ export async function sendAnswer(
   sender: Sender,
   deps: HttpDeps,
 ): Promise<APIGatewayProxyStructuredResultV2> {
-  const { status, json, file, page, postsTo, practice } = answer;
+  const { status, file, page, postsTo, practice } = answer;
   // What is typed in a practice month is kept there.
   const keeping = practice ?? deps;
   const location = answer.location && siteAddress(answer.location, request);
@@ -45,7 +45,8 @@ export async function sendAnswer(
           isBase64Encoded: true,
         };
   }
-  if (json !== undefined && (request.wantsJson || !(page || location))) {
+  if (answer.json !== undefined && (request.wantsJson || !(page || location))) {
+    const json = typeof answer.json === 'function' ? await answer.json() : answer.json;
     const type = status < 400 ? 'application/json' : 'application/problem+json';
     const headers = { ...session, 'content-type': `${type}; charset=utf-8`, ...(location && { location }) };
     return { statusCode: status, headers, cookies, body: JSON.stringify(json) };
@@ -92,7 +93,9 @@ async function contextOf(
     ...{ lang, path },
     ...(notice && { notice }),
     ...(form && { interrupted: await (await import('#functions/http/facts-of-form.ts')).factsOf(form, deps) }),
-    ...(leftOut.length > 0 && { leftOut }),
+    ...(leftOut.length > 0 && {
+      leftOut: (await import('#web/components/left-out-list.tsx')).LeftOutList({ leftOut, lang }),
+    }),
   };
   if (sender === 'unknown') return page;
   if (sender === 'nobody') return { ...page, ...(deps.signedOutScript && { script: deps.signedOutScript }) };

@@ -6,7 +6,6 @@ import { problem } from '#functions/http/problem.tsx';
 import type { Request } from '#functions/http/request.ts';
 import { isJsonType, typedBody } from '#functions/http/typed-body.ts';
 import { takesList } from '#shared/access/routes.ts';
-import { TooLargePage } from '#web/too-large-page.tsx';
 
 /** Shorter answers are soon typed again. In characters. */
 const WORTH_KEEPING = 1000;
@@ -22,7 +21,11 @@ export function tooLarge({ body = '', isBase64Encoded, headers }: APIGatewayProx
   const type = headers['content-type'] ?? '';
   if (isJsonType(type) || takesList(request.route) || !isSameOrigin(request)) return answer;
   const texts = longTexts(Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8'), type);
-  return texts.length > 0 ? { ...answer, page: (context) => <TooLargePage context={context} texts={texts} /> } : answer;
+  if (texts.length === 0) return answer;
+  return {
+    ...answer,
+    page: async (context) => (await import('#web/too-large-page.tsx')).TooLargePage({ context, texts }),
+  };
 }
 
 /** The longest first, as many as an answer may have. */

@@ -17,8 +17,8 @@ afterAll(() => rm(dir, { recursive: true }));
 
 describe('a new environment reads what every request needs, and not the pages that nobody asked for', () => {
   it.each([
-    { name: 'web', times: 1.8 },
-    { name: 'scorecards', times: 1.4 },
+    { name: 'web', times: 1.7 },
+    { name: 'scorecards', times: 1.3 },
     { name: 'directory', times: 1.8 },
     { name: 'guidance', times: 1.5 },
     { name: 'prepare', times: 1.75 },

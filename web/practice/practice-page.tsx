@@ -5,6 +5,7 @@ import { formatMonth } from '#shared/language/format.ts';
 import type { PieceRevision } from '#shared/library/piece.ts';
 import { practiceMonth } from '#shared/practice/practice.ts';
 import { practiceTexts } from '#shared/practice/texts/practice.ts';
+import { practiceMark } from '#shared/practice/texts/practice-mark.ts';
 import type { ChoiceField } from '#shared/reports/field.ts';
 import { Alert } from '#web/components/alert.tsx';
 import { CsrfField } from '#web/components/csrf-field.tsx';
@@ -37,8 +38,8 @@ export function PracticePage({ context, progress, meetings, type, typed, errors,
   const t = practiceTexts[lang];
   const form = { lang, typed, errors };
   return (
-    <Document title={t.title} context={context} typing={errors.length > 0} work>
-      <h1>{t.title}</h1>
+    <Document title={practiceMark[lang].title} context={context} typing={errors.length > 0} work>
+      <h1>{practiceMark[lang].title}</h1>
       {news && <Alert title={t[news]} tone={news === 'over' ? 'notice' : 'done'} />}
       <RowMistakes form={form} title={t.notBegun} nameOf={() => type.label[lang]} />
       <p class="lead">{t.lead}</p>

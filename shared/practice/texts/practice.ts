@@ -1,14 +1,8 @@
 import { inEach } from '#shared/language/lang.ts';
 
-/** The practice month: its page, and what every page of it says. */
+/** The practice month's own page. */
 export const practiceTexts = inEach({
-  title: { vi: 'Tháng tập', en: 'Practice month' },
-  mark: {
-    vi: (until: string) => `Không tính vào đâu, không ai khác thấy, tự xóa sau ngày ${until}.`,
-    en: (until: string) => `Counted nowhere, seen by nobody else, erased by itself after ${until}.`,
-  },
   link: { vi: 'Tập cả một tháng, không tính vào đâu', en: 'Practise a whole month, counted nowhere' },
-  back: { vi: 'Các bước tập', en: 'The steps' },
   lead: {
     vi: 'Làm thử cả một tháng với một chi bộ không có thật: chuẩn bị, báo cáo, xem điểm, lấy văn bản. Chi bộ này đã có nghị quyết tháng trước, việc quá hạn và ý kiến chờ trả lời, đều do nhóm làm phần mềm đặt ra.',
     en: 'Try a whole month with a cell that does not exist: prepare, report, see the score, take the documents. It comes with last month’s resolution, an overdue task and concerns, all made up by the makers of this product.',

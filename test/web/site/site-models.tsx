@@ -1,4 +1,4 @@
-import { problemCodes } from '#shared/access/texts/problems.ts';
+import { problemCodes, problemSentences, problemTitles } from '#shared/access/texts/problems.ts';
 import type { Contexts } from '#test/web/contexts.ts';
 import type { Examples } from '#test/web/examples.ts';
 import { ProblemPage } from '#web/problem-page.tsx';
@@ -8,7 +8,17 @@ import { TooLargePage } from '#web/too-large-page.tsx';
 export function siteModels({ outside }: Contexts): Examples {
   return {
     ...Object.fromEntries(
-      problemCodes.map((code) => [`problem-${code}`, () => <ProblemPage context={outside} status={404} code={code} />]),
+      problemCodes.map((code) => [
+        `problem-${code}`,
+        () => (
+          <ProblemPage
+            context={outside}
+            status={404}
+            title={problemTitles[outside.lang][code]}
+            sentence={problemSentences[outside.lang][code]}
+          />
+        ),
+      ]),
     ),
     'problem-too-large-typed': () => <TooLargePage context={outside} texts={['Một <đoạn> dài', 'Đoạn khác']} />,
   };
