@@ -1,5 +1,8 @@
 import { execFile } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -27,6 +30,7 @@ interface FunctionResource {
 export async function coldStartFigures(): Promise<Figure[]> {
   const dir = await mkdtemp(join(tmpdir(), 'so-chi-bo-bench-'));
   const part = partOfACore(coresAt(1024));
+  const tables = await emptyTables();
   try {
     const floor = join(dir, 'floor.mjs');
     await bareBundle(floor);
@@ -34,12 +38,13 @@ export async function coldStartFigures(): Promise<Figure[]> {
     const bundles = await bundlesOfAssembly();
     const web = bundles.find(({ name }) => name === 'web');
     if (!web) throw new Error('The assembly has no function that shows pages');
-    const answering: Start = { ...web, name: 'web-answers', event: signInPage };
+    const bareAnswers: Start = { ...bare, name: 'bare-answers', env: tables.env, event: signInPage };
+    const answering: Start = { ...web, name: 'web-answers', env: { ...web.env, ...tables.env }, event: signInPage };
     const withForm: Start = { ...web, name: 'web-form', file: await formCodeOf(web) };
-    const starts = [bare, ...bundles, answering, withForm];
+    const starts = [bare, bareAnswers, ...bundles, answering, withForm];
     const whole = await startsInTurn(starts, RUNS);
     const waitedFor = starts.filter(({ name }) =>
-      ['bare', 'web', 'web-answers', 'web-form', 'scorecards'].includes(name),
+      ['bare', 'bare-answers', 'web', 'web-answers', 'web-form', 'scorecards'].includes(name),
     );
     const throttled = part && (await startsInTurn(waitedFor, PART_RUNS, part.prefix));
 
@@ -47,7 +52,9 @@ export async function coldStartFigures(): Promise<Figure[]> {
       name: `${name.replace(/-.*/, '')}: ${what}`,
       value: took(name),
       unit: 'ms',
-      floor: { name: 'a handler with the bare client, loaded', value: took('bare') },
+      floor: name.endsWith('-answers')
+        ? { name: 'a handler with the bare client, loaded, and one get', value: took('bare-answers') }
+        : { name: 'a handler with the bare client, loaded', value: took('bare') },
       ...(most !== undefined && { most }),
     });
     const loads = bundles.map(({ name }) =>
@@ -80,6 +87,7 @@ export async function coldStartFigures(): Promise<Figure[]> {
     ];
   } finally {
     part?.stop();
+    tables.stop();
     await rm(dir, { recursive: true });
   }
 }
@@ -138,7 +146,7 @@ async function bundlesOfAssembly(): Promise<{ name: string; file: string; env: R
   );
 }
 
-/** A page that asks nobody for anything. */
+/** A page that asks for the operator's notice alone. */
 const signInPage = {
   version: '2.0',
   routeKey: 'GET /login',
@@ -148,6 +156,27 @@ const signInPage = {
   headers: { 'accept-encoding': 'br', 'x-origin-secret': '1' },
   requestContext: { http: { sourceIp: '203.0.113.77' } },
 };
+
+/** Answers every request as tables do that hold nothing, and the variables by which Lambda tells a function of them. */
+async function emptyTables(): Promise<{ readonly env: Record<string, string>; stop(): void }> {
+  const server = createServer((request, response) => {
+    request.resume().once('end', () => response.setHeader('content-type', 'application/x-amz-json-1.0').end('{}'));
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return {
+    env: {
+      AWS_ENDPOINT_URL_DYNAMODB: `http://127.0.0.1:${port}`,
+      AWS_ACCESS_KEY_ID: 'bench',
+      AWS_SECRET_ACCESS_KEY: 'bench',
+      AWS_SESSION_TOKEN: 'bench',
+    },
+    stop() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
 
 interface Took {
   readonly elapsed: number;

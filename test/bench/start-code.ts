@@ -15,7 +15,10 @@ export async function bareBundle(outfile: string): Promise<void> {
 const bareHandler = `
 import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 const client = new DynamoDBClient({});
-export const handler = (event) => client.send(new GetItemCommand({ TableName: 'x', Key: { pk: { S: event.id } } }));
+export const handler = async () => {
+  const { Item } = await client.send(new GetItemCommand({ TableName: 'x', Key: { pk: { S: 'x' } } }));
+  return { statusCode: 200, body: JSON.stringify(Item ?? null) };
+};
 `;
 
 /**
