@@ -14,7 +14,7 @@ const mayImport: Readonly<Record<string, RegExp>> = {
   'functions/store': /^(#shared\/|#functions\/|node:|@aws-sdk\/)/,
   // The app that is deployed knows nothing of what runs or fills it; of the functions only what their tables are called.
   infra:
-    /^(#shared\/|#functions\/store\/tables\.ts$|#infra\/(stages\/)?[^/]+$|node:|esbuild$|aws-cdk-lib|constructs$|cdk-nag$)/,
+    /^(#shared\/|#functions\/store\/tables\.ts$|#web\/shortened\.ts$|#infra\/(stages\/)?[^/]+$|node:|esbuild$|aws-cdk-lib|constructs$|cdk-nag$)/,
   // The local system runs what was synthesized: it knows the assembly and the tools, not the product.
   'infra/local':
     /^(#infra\/|node:|@aws-sdk\/client-dynamodb$|aws-lambda$|dynalite(\/db\/index\.js)?$|croner$|cognito-local\/)/,
