@@ -60,6 +60,8 @@ export interface LocalSystem {
   turnQueues(seconds: number): void;
   /** Turns the clock of the user pool's locks on. */
   turnLocks(seconds: number): void;
+  /** Has the API turn requests away for so many seconds, as after a flood; 0 ends it. */
+  flood(seconds: number): void;
   /** Runs what the schedules would run, now. */
   runSchedules(among?: string): Promise<void>;
   stop(): Promise<void>;
@@ -142,6 +144,7 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
         for (const { queue } of queues) queue.turnClock(seconds);
       },
       turnLocks: (seconds) => users.turnLocks(seconds),
+      flood: (seconds) => httpApi.throttle.flood(seconds),
       runSchedules: (among) => schedules.run(among),
       stop,
     };
