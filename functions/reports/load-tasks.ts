@@ -52,21 +52,15 @@ export interface TaskStores {
  * @param last the month until whose end reports count; what is said between meetings counts until the end of the next
  */
 export async function loadTasks(lines: Lines, last: Month, { reports, taskWords }: TaskStores): Promise<CellTasks> {
-  const cells = [...new Set(lines.flat())];
-  const months = Array.from({ length: MONTHS_OF_TASKS - 1 }, (_, back) => addMonths(last, -1 - back));
-  const read = async (each: Month, consistent: boolean) => {
-    const standing = cells.filter((cell) => standsIn(each, cell));
-    return (await Promise.all(standing.map(({ id }) => reports.newestOfMonth(id, each, { consistent })))).flat();
-  };
+  const cells = cellsOf(lines);
   const ids = cells.map(({ id }) => id);
-  const [words, meetings, ...earlier] = await Promise.all([
+  const [words, ...months] = await Promise.all([
     loadWords(ids, ids, taskWords),
-    read(last, true),
-    // The last month's report may have been sent a moment ago; older ones were not.
-    ...months.map((each) => read(each, false)),
+    ...monthsUntil(last).map((each) => readMonth(cells, each, last, reports)),
   ]);
   const found = await Promise.all(
-    [...meetings, ...earlier.flat()]
+    months
+      .flat()
       .filter(({ report }) => report.tasks.length + report.followUps.length > 0)
       .map((each) => reports.withFreeText(each)),
   );
@@ -82,12 +76,42 @@ export async function loadTasks(lines: Lines, last: Month, { reports, taskWords 
       carriesOn: (cell, of) => reaches(lines, cell, of),
     },
   );
-  return {
-    tasks,
-    whole: [...found, ...origins],
-    meetings: [meetings, ...earlier].find((each) => each.length > 0) ?? [],
-  };
+  return { tasks, whole: [...found, ...origins], meetings: lastOf(months) };
 }
+
+/** The last meetings alone, as `loadTasks` has them: earlier months are read only where the last one has none. */
+export async function loadMeetings(
+  lines: Lines,
+  last: Month,
+  { reports }: { readonly reports: Pick<ReportStore, 'newestOfMonth'> },
+): Promise<CellTasks['meetings']> {
+  const cells = cellsOf(lines);
+  const [, ...earlier] = monthsUntil(last);
+  const meetings = await readMonth(cells, last, last, reports);
+  if (meetings.length > 0) return meetings;
+  return lastOf(await Promise.all(earlier.map((each) => readMonth(cells, each, last, reports))));
+}
+
+const cellsOf = (lines: Lines): readonly Unit[] => [...new Set(lines.flat())];
+
+/** The months in which tasks are searched, the last one first. */
+const monthsUntil = (last: Month): Month[] =>
+  Array.from({ length: MONTHS_OF_TASKS }, (_, back) => addMonths(last, -back));
+
+/** The last month's report may have been sent a moment ago; older ones were not. */
+async function readMonth(
+  cells: readonly Unit[],
+  month: Month,
+  last: Month,
+  reports: Pick<ReportStore, 'newestOfMonth'>,
+): Promise<StoredRevision[]> {
+  const standing = cells.filter((cell) => standsIn(month, cell));
+  const consistent = month === last;
+  return (await Promise.all(standing.map(({ id }) => reports.newestOfMonth(id, month, { consistent })))).flat();
+}
+
+/** Of months, the last one first, the reports of the first that has some. */
+const lastOf = (months: readonly StoredRevision[][]): StoredRevision[] => months.find((each) => each.length > 0) ?? [];
 
 /**
  * What was said between meetings of the tasks of some units. Whoever had a task may have been of another district.

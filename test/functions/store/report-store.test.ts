@@ -338,7 +338,7 @@ onEachDatabase((database) => {
       }
       await store.append(step({ cell: cell('a.b'), kind: 'thematic' }, { state: 'returned' }), 0);
       const noted = new Faults();
-      const once = reportStore(noted.client(database().endpoint), database().meetings).readOnce(cell('a'), thisMonth);
+      const once = reportStore(noted.client(database().endpoint), database().meetings).readOnce(cell('a'), [thisMonth]);
       for (const unit of [cell('a'), cell('a.b'), cell('a.c')]) {
         expect(await allOf(once.month(unit, thisMonth))).toEqual(await allOf(store.month(unit, thisMonth)));
         for (const read of ['newestOfMonth', 'enteredInMonth', 'entriesOfMonth'] as const) {
