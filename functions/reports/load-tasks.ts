@@ -76,20 +76,20 @@ export async function loadTasks(lines: Lines, last: Month, { reports, taskWords 
       carriesOn: (cell, of) => reaches(lines, cell, of),
     },
   );
-  return { tasks, whole: [...found, ...origins], meetings: lastOf(months) };
+  return { tasks, whole: [...found, ...origins], meetings: months.find((each) => each.length > 0) ?? [] };
 }
 
-/** The last meetings alone, as `loadTasks` has them: earlier months are read only where the last one has none. */
+/** The last meetings alone, as `loadTasks` has them: one month is read, and those before it only where it has none. */
 export async function loadMeetings(
   lines: Lines,
   last: Month,
   { reports }: { readonly reports: Pick<ReportStore, 'newestOfMonth'> },
 ): Promise<CellTasks['meetings']> {
-  const cells = cellsOf(lines);
-  const [, ...earlier] = monthsUntil(last);
-  const meetings = await readMonth(cells, last, last, reports);
-  if (meetings.length > 0) return meetings;
-  return lastOf(await Promise.all(earlier.map((each) => readMonth(cells, each, last, reports))));
+  for (const each of monthsUntil(last)) {
+    const meetings = await readMonth(cellsOf(lines), each, last, reports);
+    if (meetings.length > 0) return meetings;
+  }
+  return [];
 }
 
 const cellsOf = (lines: Lines): readonly Unit[] => [...new Set(lines.flat())];
@@ -109,9 +109,6 @@ async function readMonth(
   const consistent = month === last;
   return (await Promise.all(standing.map(({ id }) => reports.newestOfMonth(id, month, { consistent })))).flat();
 }
-
-/** Of months, the last one first, the reports of the first that has some. */
-const lastOf = (months: readonly StoredRevision[][]): StoredRevision[] => months.find((each) => each.length > 0) ?? [];
 
 /**
  * What was said between meetings of the tasks of some units. Whoever had a task may have been of another district.

@@ -112,12 +112,14 @@ export function reportStore(db: DynamoDBDocumentClient, TableName: string) {
 
     /**
      * The reads of months for a page that asks several times for one unit's months, or for a cell of it: each of these
-     * months is one query, made when it is first asked for. Other months are read as ever.
+     * months is one query, made when it is first asked for. Other months are read as ever, and so are those of which the
+     * last second may be missing as long as nobody has asked for all of them.
      */
     readOnce(unit: UnitId, months: readonly Month[]): ReturnType<typeof monthsFrom> {
       const read = new Map<Month, Promise<Item[]>>();
       return monthsFrom(async function* (each, of, freshness, projection) {
-        if (!months.includes(of) || !isWithin(each, unit)) return yield* itemsOf(each, of, freshness, projection);
+        const isShared = months.includes(of) && (read.has(of) || freshness.consistent !== false);
+        if (!isShared || !isWithin(each, unit)) return yield* itemsOf(each, of, freshness, projection);
         const items = read.get(of) ?? allItems<Item>(db, monthOfUnit(unit, of, {}));
         read.set(of, items);
         yield* await items;

@@ -351,6 +351,18 @@ onEachDatabase((database) => {
       expect(noted.requests).toHaveLength(2);
     });
 
+    it('is not read whole for a page that asks for less, but that is taken from it once it was', async () => {
+      await store.append(step({ cell: cell('a.b') }), 0);
+      const noted = new Faults();
+      const once = reportStore(noted.client(database().endpoint), database().meetings).readOnce(district, [thisMonth]);
+      const asked: number[] = [];
+      for (const consistent of [false, true, false]) {
+        expect(await once.arrivedInMonth(cell('a'), thisMonth, { consistent })).toHaveLength(1);
+        asked.push(noted.requests.length);
+      }
+      expect(asked).toEqual([1, 2, 2]);
+    });
+
     it('is read to its end, however many pages that takes', async () => {
       // A page of DynamoDB ends at 1 MB. A thousand matters in each make a dozen revisions more than that.
       const matters = Array.from({ length: 2500 }, () => ({ ...words.matters[0], summary: '.' }));
