@@ -9,8 +9,7 @@ import { MONTHS_OF_TASKS } from '#functions/reports/load-tasks.ts';
 import { reportStore } from '#functions/store/report-store.ts';
 import { unitItems } from '#functions/store/unit-store.ts';
 import { matchPath, type RouteKey } from '#shared/access/routes.ts';
-import { addMonths, type Day, dayAt, monthAt } from '#shared/period.ts';
-import { openMonths } from '#shared/reminders/duties.ts';
+import { addDays, addMonths, type Day, dayAt, monthAt } from '#shared/period.ts';
 import { onDynalite } from '#test/dynamodb.ts';
 import { cookieOf, csrf, deploy, eventOf, type Handler, startSession } from '#test/functions/deployed.ts';
 import { aReport, aUnit, day, entered } from '#test/shared/samples.ts';
@@ -19,6 +18,7 @@ import { meeting } from '#test/system/meeting.ts';
 const database = onDynalite();
 const [district, commune, cell] = ['hiep-hoa', 'hiep-hoa.thanh-van', 'hiep-hoa.thanh-van.thanh-binh'];
 const other = `${commune}.thanh-an`;
+const cells = ['a', 'b', 'c', 'd'].map((name) => `${commune}.${name}`);
 const month = monthAt(new Date().toISOString());
 
 let handler: Handler;
@@ -53,7 +53,7 @@ beforeAll(async () => {
   handler = (await import('#functions/web/handler.ts')).handler as Handler;
   await startSession(database(), 'officer', 'commune', commune);
   const known = unitItems(
-    [district, commune, cell, other].map((id) => aUnit(id)),
+    [district, commune, cell, other, ...cells].map((id) => aUnit(id)),
     entered,
   );
   await Promise.all(known.map((Item) => db.send(new PutCommand({ TableName: cells, Item }))));
@@ -119,18 +119,35 @@ describe('a commune’s officer asks of the tables', () => {
     expect(counted(requests)).toEqual({ BatchGetItem: 2, Query: 3, PutItem: 1 });
   });
 
-  it('for a form a query for each month that may have left a task open, and 10 other requests', async () => {
+  it('for a regular meeting’s form a query for each month that may have left a task open, and 10 other requests', async () => {
     const { statusCode, requests } = await show(`/reports/new?cell=${cell}&month=${month}&kind=regular`);
     expect(statusCode).toBe(200);
     expect(counted(requests)).toEqual({ BatchGetItem: 3, Query: MONTHS_OF_TASKS + 6, PutItem: 1 });
   });
 
-  it('for the board two queries for each such month, one for each cell that has decided something, and 11 others', async () => {
+  it('for another form 7: it follows up no tasks', async () => {
+    const { statusCode, requests } = await show(`/reports/new?cell=${cell}&month=${month}&kind=thematic`);
+    expect(statusCode).toBe(200);
+    expect(counted(requests)).toEqual({ BatchGetItem: 2, Query: 5 });
+  });
+
+  it('for the board two queries for each such month, and 12 others', async () => {
     const { statusCode, requests } = await show(`/months/${month}`);
     expect(statusCode).toBe(200);
-    const deciding = [cell, other].length;
-    // While last month is open its reports are read too.
-    const open = openMonths(aUnit(district), new Date().toISOString()).length;
-    expect(counted(requests)).toEqual({ BatchGetItem: 2, Query: 2 * MONTHS_OF_TASKS + deciding + 8 + open });
+    expect(counted(requests)).toEqual({ BatchGetItem: 2, Query: 2 * MONTHS_OF_TASKS + 8 });
+  });
+
+  it('one more to know which decisions of other days were published, however many cells decided', async () => {
+    const { db, meetings } = database();
+    const store = reportStore(db, meetings);
+    const by = { user: 'officer', role: 'commune', unit: commune } as const;
+    // The month before is open on a month's first day.
+    const date = addDays(today, -1);
+    for (const of of [cell, other, ...cells]) {
+      const report = aReport({ cell: of, date, kind: 'extraordinary', resolution: 'resolution' });
+      await store.append({ state: 'submitted', by, at: new Date().toISOString(), report }, 0);
+    }
+    const { requests } = await show(`/months/${month}`);
+    expect(counted(requests)).toEqual({ BatchGetItem: 2, Query: 2 * MONTHS_OF_TASKS + 9 });
   });
 });
