@@ -25,8 +25,13 @@ export function onDynalite(): () => TestDatabase {
  * DynamoDB Local.
  */
 export function onEachDatabase(tests: (database: () => TestDatabase) => void): void {
-  describe('on dynalite', () => tests(tablesOn(inject('dynalite'))));
+  onUncutDatabases(tests);
   describe('on dynalite, answers cut short', () => tests(tablesOn(inject('dynalite'), cutShort)));
+}
+
+/** The same with no answer cut but where the databases themselves cut it. */
+export function onUncutDatabases(tests: (database: () => TestDatabase) => void): void {
+  describe('on dynalite', () => tests(tablesOn(inject('dynalite'))));
   const dynamoDbLocal = inject('dynamoDbLocal');
   describe.runIf(dynamoDbLocal)("on Amazon's DynamoDB Local", () => tests(tablesOn(dynamoDbLocal)));
 }

@@ -52,21 +52,15 @@ export interface TaskStores {
  * @param last the month until whose end reports count; what is said between meetings counts until the end of the next
  */
 export async function loadTasks(lines: Lines, last: Month, { reports, taskWords }: TaskStores): Promise<CellTasks> {
-  const cells = [...new Set(lines.flat())];
-  const months = Array.from({ length: MONTHS_OF_TASKS - 1 }, (_, back) => addMonths(last, -1 - back));
-  const read = async (each: Month, consistent: boolean) => {
-    const standing = cells.filter((cell) => standsIn(each, cell));
-    return (await Promise.all(standing.map(({ id }) => reports.newestOfMonth(id, each, { consistent })))).flat();
-  };
+  const cells = cellsOf(lines);
   const ids = cells.map(({ id }) => id);
-  const [words, meetings, ...earlier] = await Promise.all([
+  const [words, ...months] = await Promise.all([
     loadWords(ids, ids, taskWords),
-    read(last, true),
-    // The last month's report may have been sent a moment ago; older ones were not.
-    ...months.map((each) => read(each, false)),
+    ...monthsUntil(last).map((each) => readMonth(cells, each, last, reports)),
   ]);
   const found = await Promise.all(
-    [...meetings, ...earlier.flat()]
+    months
+      .flat()
       .filter(({ report }) => report.tasks.length + report.followUps.length > 0)
       .map((each) => reports.withFreeText(each)),
   );
@@ -82,11 +76,38 @@ export async function loadTasks(lines: Lines, last: Month, { reports, taskWords 
       carriesOn: (cell, of) => reaches(lines, cell, of),
     },
   );
-  return {
-    tasks,
-    whole: [...found, ...origins],
-    meetings: [meetings, ...earlier].find((each) => each.length > 0) ?? [],
-  };
+  return { tasks, whole: [...found, ...origins], meetings: months.find((each) => each.length > 0) ?? [] };
+}
+
+/** The last meetings alone, as `loadTasks` has them: one month is read, and those before it only where it has none. */
+export async function loadMeetings(
+  lines: Lines,
+  last: Month,
+  { reports }: { readonly reports: Pick<ReportStore, 'newestOfMonth'> },
+): Promise<CellTasks['meetings']> {
+  for (const each of monthsUntil(last)) {
+    const meetings = await readMonth(cellsOf(lines), each, last, reports);
+    if (meetings.length > 0) return meetings;
+  }
+  return [];
+}
+
+const cellsOf = (lines: Lines): readonly Unit[] => [...new Set(lines.flat())];
+
+/** The months in which tasks are searched, the last one first. */
+const monthsUntil = (last: Month): Month[] =>
+  Array.from({ length: MONTHS_OF_TASKS }, (_, back) => addMonths(last, -back));
+
+/** The last month's report may have been sent a moment ago; older ones were not. */
+async function readMonth(
+  cells: readonly Unit[],
+  month: Month,
+  last: Month,
+  reports: Pick<ReportStore, 'newestOfMonth'>,
+): Promise<StoredRevision[]> {
+  const standing = cells.filter((cell) => standsIn(month, cell));
+  const consistent = month === last;
+  return (await Promise.all(standing.map(({ id }) => reports.newestOfMonth(id, month, { consistent })))).flat();
 }
 
 /**

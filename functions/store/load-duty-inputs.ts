@@ -6,7 +6,7 @@ import type { RegisterStore } from '#functions/store/register-store.ts';
 import type { ReportStore } from '#functions/store/report-store.ts';
 import type { VisitStore } from '#functions/store/visit-store.ts';
 import { isToPublish } from '#shared/documents/register.ts';
-import type { Instant, Month } from '#shared/period.ts';
+import { dayAt, type Instant, type Month } from '#shared/period.ts';
 import { type Duty, type DutyInputs, openMonths, visitedMonths } from '#shared/reminders/duties.ts';
 import type { ReportId } from '#shared/reports/report.ts';
 import type { Forebear } from '#shared/units/lineage.ts';
@@ -52,7 +52,8 @@ export async function loadDutyInputs(
     Promise.all(months.flatMap((month) => all.map((each) => reports.newestOfMonth(each, month)))),
     Promise.all(asked('visits') ? visitedMonths(now).map((month) => visits.newestOfMonth(id, month)) : []),
   ]);
-  const deciding = ofMonths.flat().filter(({ report }) => asked('publish') && isToPublish(report));
+  const today = dayAt(now);
+  const deciding = ofMonths.flat().filter(({ report }) => asked('publish') && isToPublish(report, today));
   const published = await loadPublished(new Set(deciding.map(({ report }) => report.cell)), months, deps);
   return {
     district,
@@ -66,8 +67,8 @@ export async function loadDutyInputs(
   };
 }
 
-/** Of more cells the registers of their commune are read in one go, with all that was ever entered. */
-const MOST_REGISTERS = 25;
+/** Of more cells of a commune all registers are read in one go, with all that was ever entered. */
+const MOST_REGISTERS = 5;
 
 /** The reports of some cells whose results were published, as far as that was entered since the first of some months. */
 async function loadPublished(
@@ -79,11 +80,10 @@ async function loadPublished(
   if (!first) return [];
   // Nothing is published before the meeting.
   const from = new Date(Date.parse(`${first}-01T00:00:00+07:00`)).toISOString();
-  const communes = [...new Set([...cells].map(communeOf))];
   const entered = await Promise.all(
-    cells.size > MOST_REGISTERS
-      ? communes.map((commune) => registers.sinceIn(commune, from))
-      : [...cells].map((cell) => registers.since(cell, from)),
+    [...Map.groupBy(cells, communeOf)].flatMap(([commune, own]) =>
+      own.length > MOST_REGISTERS ? [registers.sinceIn(commune, from)] : own.map((cell) => registers.since(cell, from)),
+    ),
   );
   return entered.flat().flatMap(({ said }) => (said.kind === 'published' ? [said.report] : []));
 }

@@ -51,7 +51,10 @@ export function registerStore(db: DynamoDBDocumentClient, TableName: string) {
       return found;
     },
 
-    /** What was entered since an instant into the registers of the cells of a commune, in one query. */
+    /**
+     * What was entered since an instant into the registers of the cells of a commune, in one query, which passes over
+     * all that was ever entered. The last second may be missing.
+     */
     async sinceIn(commune: UnitId, at: Instant): Promise<RegisterEntry[]> {
       const found: RegisterEntry[] = [];
       const query = {
@@ -60,7 +63,6 @@ export function registerStore(db: DynamoDBDocumentClient, TableName: string) {
         FilterExpression: '#at >= :at',
         ExpressionAttributeNames: { '#at': 'at' },
         ExpressionAttributeValues: { ':pk': partitionOf(commune), ':prefix': `${commune}.`, ':at': at },
-        ConsistentRead: true,
       };
       for await (const entry of soundItems(db, query, entries)) found.push(entry);
       return found;

@@ -111,15 +111,18 @@ export function reportStore(db: DynamoDBDocumentClient, TableName: string) {
     ...monthsFrom(itemsOf),
 
     /**
-     * The reads of months for a page that asks several times for one unit's month, or for a cell of it: that is one
-     * query, made when it is first asked for. Other months are read as ever.
+     * The reads of months for a page that asks several times for one unit's months, or for a cell of it: each of these
+     * months is one query, made when it is first asked for. Other months are read as ever, and so are those of which the
+     * last second may be missing as long as nobody has asked for all of them.
      */
-    readOnce(unit: UnitId, month: Month): ReturnType<typeof monthsFrom> {
-      let read: Promise<Item[]> | undefined;
+    readOnce(unit: UnitId, months: readonly Month[]): ReturnType<typeof monthsFrom> {
+      const read = new Map<Month, Promise<Item[]>>();
       return monthsFrom(async function* (each, of, freshness, projection) {
-        if (of !== month || !isWithin(each, unit)) return yield* itemsOf(each, of, freshness, projection);
-        read ??= allItems<Item>(db, monthOfUnit(unit, month, {}));
-        yield* await read;
+        const isShared = months.includes(of) && (read.has(of) || freshness.consistent !== false);
+        if (!isShared || !isWithin(each, unit)) return yield* itemsOf(each, of, freshness, projection);
+        const items = read.get(of) ?? allItems<Item>(db, monthOfUnit(unit, of, {}));
+        read.set(of, items);
+        yield* await items;
       });
     },
 
@@ -368,7 +371,8 @@ function keyOf({ id, revision }: Pick<Revision, 'id' | 'revision'>): Pick<Item, 
   return { pk: partitionOf(id), sk: `${id}#${String(revision).padStart(4, '0')}` };
 }
 
-function freeTextKey(of: Pick<Revision, 'id' | 'revision'>, wordsDigest: string): Pick<Item, 'pk' | 'sk'> {
+/** The key of a revision's free text. */
+export function freeTextKey(of: Pick<Revision, 'id' | 'revision'>, wordsDigest: string): Pick<Item, 'pk' | 'sk'> {
   const { pk, sk } = keyOf(of);
   return { pk: `${pk}${reservedKeys.meetings.freeText}`, sk: `${sk}#${wordsDigest}` };
 }

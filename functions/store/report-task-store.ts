@@ -1,6 +1,7 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { nameOf } from '#functions/store/item-names.ts';
 import { allItems, type Item, type Reading, soundOrNoted } from '#functions/store/pages.ts';
+import { freeTextKey, type StoredRevision } from '#functions/store/report-store.ts';
 import { isInstant } from '#functions/store/shapes.ts';
 import { reservedKeys } from '#functions/store/tables.ts';
 import { shape } from '#shared/input/shape.ts';
@@ -33,23 +34,19 @@ export function reportTaskStore(db: DynamoDBDocumentClient, TableName: string) {
     ProjectionExpression: ['pk', 'sk', '#format', ...parts].join(', '),
   });
 
+  async function textsOf(unit: UnitId, month: Month): Promise<ReadonlyMap<string, TextItem['words']>> {
+    const pk = `${partitionOf(unit, month)}${reservedKeys.meetings.freeText}`;
+    const words = await allItems<TextItem>(db, query(unit, pk, 'words.tasks', 'words.followUps', 'expiresAt'));
+    const now = Date.now();
+    return new Map(words.filter(({ expiresAt }) => expiresAt * 1000 > now).map((each) => [each.sk, each.words]));
+  }
+
   return {
     /** The tasks of the newest revision of each report of a unit's month. The last second may be missing. */
     async ofMonth(unit: UnitId, month: Month): Promise<ReportTasks[]> {
-      const pk = `${districtOf(unit)}#${month}`;
-      const facts = query(unit, pk, 'firstReceivedAt', 'wordsDigest', 'facts.tasks', 'facts.followUps');
-      const texts = query(
-        unit,
-        `${pk}${reservedKeys.meetings.freeText}`,
-        'words.tasks',
-        'words.followUps',
-        'expiresAt',
-      );
-      const [items, words] = await Promise.all([allItems<Item>(db, facts), allItems<TextItem>(db, texts)]);
-      const now = Date.now();
-      const said = new Map(
-        words.filter(({ expiresAt }) => expiresAt * 1000 > now).map((each) => [each.sk, each.words]),
-      );
+      const parts = ['firstReceivedAt', 'wordsDigest', 'facts.tasks', 'facts.followUps'];
+      const facts = query(unit, partitionOf(unit, month), ...parts);
+      const [items, said] = await Promise.all([allItems<Item>(db, facts), textsOf(unit, month)]);
       const newest = new Map<string, Item>();
       for (const item of items) {
         const thing = thingNamed(nameOf('report', item));
@@ -60,8 +57,21 @@ export function reportTaskStore(db: DynamoDBDocumentClient, TableName: string) {
         return figures ? [withWords(figures, said.get(`${item.sk}#${item['wordsDigest']}`))] : [];
       });
     },
+
+    /** The same of reports that a page has read anyway: one query, for their words. */
+    async ofReports(unit: UnitId, month: Month, read: Promise<readonly StoredRevision[]>): Promise<ReportTasks[]> {
+      const [reports, said] = await Promise.all([read, textsOf(unit, month)]);
+      return reports.map((each) => {
+        const { id, firstReceivedAt, report } = each;
+        const { cell, date, kind, tasks, followUps } = report;
+        const figures = { id, receivedAt: firstReceivedAt, cell, date, kind, tasks, followUps };
+        return withWords(figures, said.get(freeTextKey(each, each.wordsDigest).sk));
+      });
+    },
   };
 }
+
+const partitionOf = (unit: UnitId, month: Month) => `${districtOf(unit)}#${month}`;
 
 interface TextItem extends Item {
   readonly words?: Partial<Pick<FreeText, 'tasks' | 'followUps'>>;

@@ -396,5 +396,6 @@ try {
   console.error(sayFailure(error));
   const misused = error instanceof Misuse || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
   if (misused) console.error(`\n${usageOf(called)}`);
-  process.exitCode = misused ? 2 : 1;
+  // What else was under way is not waited for: whoever gives the command again finds it ended.
+  process.exit(misused ? 2 : 1);
 }

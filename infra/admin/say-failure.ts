@@ -17,6 +17,7 @@ const signedOut =
 export function sayFailure(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { code = '', path = '' } = error as NodeJS.ErrnoException;
+  const { $metadata } = error as { $metadata?: { httpStatusCode?: number } };
   if (code === 'ENOENT' && path) return `There is no ${path}: see how the name is written.`;
   if (code === 'EISDIR') return `${path || 'What was named'} is a folder: name a file.`;
   if (code === 'ENOTDIR') return `${path} is within a file: name a folder's.`;
@@ -24,6 +25,9 @@ export function sayFailure(error: unknown): string {
   if (code === 'ENOSPC') return 'The disk is full: make room, and give the same command again.';
   if (unreachable.includes(code)) {
     return `The system does not answer (${code}): see that it runs and that this machine has a network, and give the same command again.`;
+  }
+  if (($metadata?.httpStatusCode ?? 0) >= 500) {
+    return `A service could not do its part for now (${error.name}): give the same command again.`;
   }
   if (signedOut.test(error.name)) {
     return `AWS knows you not, or no more (${error.message}): sign in or set AWS_PROFILE, and give the same command again.`;

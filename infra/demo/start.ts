@@ -3,15 +3,17 @@ import { loadDemo } from '#infra/demo/load-demo.ts';
 import { loadScheme } from '#infra/demo/load-scheme.ts';
 import { demoSignIns } from '#infra/demo/users.ts';
 import { DataDirInUse } from '#infra/local/data-dir.ts';
+import { NoPartOfACore } from '#infra/local/lambda/part-of-a-core.ts';
 import { startLocalSystem } from '#infra/local/system.ts';
 
 const port = Number(process.env['PORT'] ?? 8080);
 const dataDir = resolve(process.env['DATA_DIR'] ?? '.local');
 const environments = Number(process.env['ENVIRONMENTS'] ?? 4);
+const cores = process.env['CORES'] === 'lambda' ? 'lambda' : undefined;
 const log = (line: string) => console.error(line);
 
 try {
-  const system = await startLocalSystem({ assembly: resolve('cdk.out'), dataDir, port, environments, log });
+  const system = await startLocalSystem({ assembly: resolve('cdk.out'), dataDir, port, environments, cores, log });
   let caughtUp = Promise.resolve();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void caughtUp.then(system.stop).then(() => process.exit(0)));
@@ -32,7 +34,7 @@ try {
 
 /** Errors that the user can fix need no stack trace. */
 function inOneLine(error: unknown): string | undefined {
-  if (error instanceof DataDirInUse) return error.message;
+  if (error instanceof DataDirInUse || error instanceof NoPartOfACore) return error.message;
   const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
   return taken ? `Port ${port} is taken by another program: set PORT to another.` : undefined;
 }

@@ -16,6 +16,7 @@ import { startEventSources } from '#infra/local/lambda/event-source.ts';
 import { addressesOf, makeFunctions, newCredentials } from '#infra/local/lambda/functions.ts';
 import { lambdaService } from '#infra/local/lambda/lambda-service.ts';
 import type { CallReport } from '#infra/local/lambda/local-function.ts';
+import { requirePartsOfACore } from '#infra/local/lambda/part-of-a-core.ts';
 import { startSchedules } from '#infra/local/lambda/schedules.ts';
 import { makeBuckets } from '#infra/local/s3/buckets.ts';
 import { s3Service } from '#infra/local/s3/s3-service.ts';
@@ -34,6 +35,8 @@ export interface LocalSystemOptions {
   readonly log: (line: string) => void;
   /** How many environments a function has at most, four unless said otherwise; further calls wait for one. */
   readonly environments?: number;
+  /** `lambda`: each environment has the part of a core that its memory buys there; else what this machine gives. */
+  readonly cores?: 'lambda' | undefined;
   /** For tests: what if the template said otherwise? */
   readonly editTemplate?: (template: Template) => void;
   /** For benchmarks: of each call of a function, how long it waited and took. */
@@ -57,6 +60,8 @@ export interface LocalSystem {
   turnQueues(seconds: number): void;
   /** Turns the clock of the user pool's locks on. */
   turnLocks(seconds: number): void;
+  /** Has the API turn requests away for so many seconds, as after a flood; 0 ends it. */
+  flood(seconds: number): void;
   /** Runs what the schedules would run, now. */
   runSchedules(among?: string): Promise<void>;
   stop(): Promise<void>;
@@ -66,10 +71,10 @@ export interface LocalSystem {
  * Runs the assembly on this machine. Everything comes from the template; see `infra/local/README.md` for what stands
  * for which part of AWS.
  *
- * @throws with code `EADDRINUSE` when another program has the port
+ * @throws with code `EADDRINUSE` when another program has the port; `NoPartOfACore` where `cores` cannot be had
  */
 export async function startLocalSystem(options: LocalSystemOptions): Promise<LocalSystem> {
-  const { dataDir, log, environments = 4 } = options;
+  const { dataDir, log, environments = 4, cores } = options;
   const started: { stop(): void | Promise<void> }[] = [];
   const keep = <T extends { stop(): void | Promise<void> }>(part: T): T => {
     started.unshift(part);
@@ -79,6 +84,7 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
     for (const part of started.splice(0)) await part.stop();
   };
   try {
+    if (cores === 'lambda') requirePartsOfACore();
     const server = keep(await BrowserServer.take(options.port, log));
     await lockDataDir(dataDir);
     const aws = keep(await AwsEndpoint.start(log));
@@ -90,9 +96,14 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
     const mail = mailboxIn(dataDir);
     const users = await startCognito(stack, join(dataDir, 'cognito'), mail);
     const reachable = (value: string) => server.reachable(value);
-    const functions = makeFunctions(stack, assembly, { aws, reachable, environments, log, report: options.report }).map(
-      keep,
-    );
+    const functions = makeFunctions(stack, assembly, {
+      aws,
+      reachable,
+      environments,
+      cores,
+      log,
+      report: options.report,
+    }).map(keep);
     const queues = makeQueues(stack, log);
     for (const source of startEventSources(stack, queues, functions)) keep(source);
     const schedules = keep(startSchedules(stack, functions, queues, log));
@@ -133,6 +144,7 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
         for (const { queue } of queues) queue.turnClock(seconds);
       },
       turnLocks: (seconds) => users.turnLocks(seconds),
+      flood: (seconds) => httpApi.throttle.flood(seconds),
       runSchedules: (among) => schedules.run(among),
       stop,
     };

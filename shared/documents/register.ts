@@ -100,9 +100,9 @@ export function publishedUntil({ date }: Pick<Report, 'date'>): Day | undefined 
   return isAsked ? addDays(date, PUBLISHED_WITHIN) : undefined;
 }
 
-/** Whether the result of a meeting is to be published, and that entered. */
-export function isToPublish(report: Pick<Report, 'date' | 'resolution'>): boolean {
-  return decisionOf(report) !== undefined && publishedUntil(report) !== undefined;
+/** Whether the result of a meeting is to be published, and that entered: on its own day nobody is told of that yet. */
+export function isToPublish(report: Pick<Report, 'date' | 'resolution'>, today: Day): boolean {
+  return report.date < today && decisionOf(report) !== undefined && publishedUntil(report) !== undefined;
 }
 
 /** What a meeting decided, as a document; `undefined` where it decided nothing. */

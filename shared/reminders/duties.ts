@@ -197,7 +197,7 @@ const find: Readonly<Record<Duty['kind'], (viewer: Viewer, facts: DutyInputs, no
     const told = new Set(published);
     const today = dayAt(now);
     const waiting = reports.flatMap(({ id, report, firstReceivedAt }) => {
-      const due = isToPublish(report) && !told.has(id) && report.date < today ? publishedUntil(report) : undefined;
+      const due = isToPublish(report, today) && !told.has(id) ? publishedUntil(report) : undefined;
       const since = latestOf([addDays(report.date, 1), nextMorning(firstReceivedAt)]);
       return due && since ? [{ id, cell: report.cell, month: monthOf(report.date), due, since }] : [];
     });

@@ -8,8 +8,8 @@ import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { readAssembly } from '#infra/local/cloudformation/assembly.ts';
+import { coresAt, partOfACore } from '#infra/local/lambda/part-of-a-core.ts';
 import { type Figure, median } from '#test/bench/figures.ts';
-import { coresAt, partOfACore } from '#test/bench/part-of-a-core.ts';
 import { bareBundle, startBytes } from '#test/bench/start-code.ts';
 
 const RUNS = 9;

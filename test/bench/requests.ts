@@ -31,6 +31,7 @@ export async function requestFigures(list: (line: string) => void = () => undefi
       'a report sent': () => post(`${url}/reports`, browser, held.pop() as Meeting),
       'its page': page(`${report}?just=stored`),
       'the form': page(`/reports/new?cell=${shown.cell}&month=${month}&kind=regular`),
+      'another form': page(`/reports/new?cell=${shown.cell}&month=${month}&kind=thematic`),
       'the board': page(`/months/${month}`),
       'a sign-in': async () => void (await signIn(url, 'thanh-van')),
     };

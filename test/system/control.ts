@@ -15,6 +15,7 @@ export async function startControl(
     if (deed === 'settle') await system.runSchedules('Settle');
     if (deed === 'follow') await system.runSchedules('Follow');
     if (deed === 'turn-locks') system.turnLocks(Number(seconds));
+    if (deed === 'flood') system.flood(Number(seconds));
     const answers = {
       held: () => system.held(),
       faults: () => logged.filter((line) => /"message":"unforeseen fault"| failed"|timed out/.test(line)),

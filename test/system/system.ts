@@ -24,6 +24,11 @@ export async function turnQueues(seconds: number): Promise<void> {
   await fetch(`${system().control}/turn-queues/${seconds}`);
 }
 
+/** Has the API turn requests away for so many seconds, as after a flood; 0 ends it. */
+export async function flood(seconds: number): Promise<void> {
+  await fetch(`${system().control}/flood/${seconds}`);
+}
+
 /** Has the night plan its roll-ups now; what it asks for waits in the queues. */
 export async function runNight(): Promise<void> {
   await fetch(`${system().control}/night`);

@@ -91,7 +91,8 @@ async function ask(request: Request): Promise<Response> {
 async function page(request: Request, url: URL): Promise<Response> {
   try {
     const fresh = askAndKeep(request, url);
-    return (await Promise.race([fresh, patience()])) ?? (await kept(request, url)) ?? (await fresh);
+    const answer = (await Promise.race([fresh, patience()])) ?? (await kept(request, url)) ?? (await fresh);
+    return isNoPage(answer) ? ((await kept(request, url)) ?? busy()) : answer;
   } catch {
     return (await kept(request, url)) ?? (isOpen((await findMark()) ?? NEVER) ? offline() : over());
   }
@@ -106,6 +107,10 @@ async function askAndKeep(request: Request, url: URL): Promise<Response> {
   if (!isOf(answer, await findMark())) await pages.delete(request);
   return answer;
 }
+
+/** What the API says by itself, too many requests or no function reached, are words of JSON for programs. */
+const isNoPage = ({ status, headers }: Response) =>
+  status >= 429 && !!headers.get('content-type')?.startsWith('application/json');
 
 /** Whether a page was given in the session of the mark. */
 const isOf = ({ headers }: Response, mark: Mark | undefined) =>
@@ -155,6 +160,13 @@ const offline = () =>
     'Chưa có mạng',
     'Trang này chưa được lưu trên máy. Báo cáo đang chờ gửi vẫn được giữ và sẽ gửi khi có mạng.',
     'No network, and this page is not on the device. Reports that wait are kept and will be sent.',
+  );
+
+const busy = () =>
+  notice(
+    'Hệ thống đang bận',
+    'Mời chờ một phút rồi tải lại trang. Báo cáo đang chờ gửi vẫn được giữ và sẽ tự gửi.',
+    'The system is busy: wait a minute and load the page again. Reports that wait are kept and will be sent.',
   );
 
 const over = () =>

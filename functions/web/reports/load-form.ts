@@ -1,9 +1,10 @@
 import { loadAround } from '#functions/reports/load-around.ts';
 import { loadTargets, targetsToServe } from '#functions/reports/load-targets.ts';
-import { linesOf, loadTasks, type TaskStores } from '#functions/reports/load-tasks.ts';
+import { type Lines, linesOf, loadMeetings, loadTasks, type TaskStores } from '#functions/reports/load-tasks.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { GuidanceStore } from '#functions/store/guidance-store.ts';
 import type { MatterStore } from '#functions/store/matter-store.ts';
+import type { StoredRevision } from '#functions/store/report-store.ts';
 import type { TargetStore } from '#functions/store/target-store.ts';
 import type { ThematicPlanStore } from '#functions/store/thematic-plan-store.ts';
 import { pathTo } from '#shared/access/routes.ts';
@@ -63,13 +64,17 @@ const MONTHS_ANSWERED = 2;
 /** The number that the form has room for. A separate page shows them all. */
 const MOST_MATTERS = 6;
 
-/** Loads everything that surrounds the fields of a cell's form. */
-export async function loadForm(cell: Unit, month: Month, deps: FormDeps): Promise<FormSetting> {
+/**
+ * Loads everything that surrounds the fields of a cell's form.
+ *
+ * @param followsUp whether its meeting follows up tasks; without, the months are not read that may have left some
+ */
+export async function loadForm(cell: Unit, month: Month, deps: FormDeps, followsUp = true): Promise<FormSetting> {
   const lines = await linesOf(cell, deps.directory);
   const [commune, district, lastMonth, around, plans] = await Promise.all([
     deps.directory.unit(parentOf(cell.id) ?? cell.id),
     deps.directory.unit(districtOf(cell.id)),
-    loadLastMonth(lines, addMonths(month, -1), deps),
+    (followsUp ? loadLastMonth : loadLastMeeting)(lines, addMonths(month, -1), deps),
     loadAround(cell, lines, month, deps),
     loadTargets([...new Set(lines.flat())], deps.targets),
   ]);
@@ -108,7 +113,7 @@ export function bareForm(cell: UnitId, month: Month): FormSetting {
 }
 
 /** What a form shows that follows up no tasks. */
-export const noTasks = { tasks: [], known: [], from: [] } as const satisfies LastMonth;
+const noTasks = { tasks: [], known: [], from: [] } as const satisfies LastMonth;
 
 /** Whose words the form shows besides what is typed into it. A form with mistakes leaves the matters out. */
 export function wordsOn({ lastMonth, matters }: Pick<FormSetting, 'lastMonth' | 'matters'>, errors: number): string[] {
@@ -120,20 +125,22 @@ export function formName(cell: UnitId, month: Month): string {
   return `form ${cell} ${month}`;
 }
 
-async function loadLastMonth(lines: readonly (readonly Unit[])[], month: Month, deps: TaskStores): Promise<LastMonth> {
+async function loadLastMonth(lines: Lines, month: Month, deps: TaskStores): Promise<LastMonth> {
   const { meetings, tasks, whole } = await loadTasks(lines, month, deps);
-  const members = membersIn(meetings.map(({ report }) => report));
-  const lastRegular = meetings.find(({ report }) => report.kind === 'regular')?.report.date;
   const open = tasksToFollowUp(tasks);
   const read = new Set(whole.map(({ id }) => id));
   const named = new Set(open.map(({ id }) => partsOfTaskId(id).report));
-  return {
-    tasks: open,
-    known: tasks,
-    from: [...named].filter((id) => read.has(id)),
-    ...(members && { members }),
-    ...(lastRegular && { lastRegular }),
-  };
+  return { tasks: open, known: tasks, from: [...named].filter((id) => read.has(id)), ...lastMeeting(meetings) };
+}
+
+async function loadLastMeeting(lines: Lines, month: Month, deps: TaskStores): Promise<LastMonth> {
+  return { ...noTasks, ...lastMeeting(await loadMeetings(lines, month, deps)) };
+}
+
+function lastMeeting(meetings: readonly StoredRevision[]): Pick<LastMonth, 'members' | 'lastRegular'> {
+  const members = membersIn(meetings.map(({ report }) => report));
+  const lastRegular = meetings.find(({ report }) => report.kind === 'regular')?.report.date;
+  return { ...(members && { members }), ...(lastRegular && { lastRegular }) };
 }
 
 /** The members at the last meeting; of several cells that became one, nobody has counted them together. */

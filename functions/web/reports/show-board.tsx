@@ -8,6 +8,7 @@ import { type CountStores, countReviews } from '#functions/reports/count-reviews
 import { loadTaskRows, type TaskRowStores } from '#functions/reports/load-task-rows.ts';
 import type { GuidanceStore } from '#functions/store/guidance-store.ts';
 import type { ReportStore } from '#functions/store/report-store.ts';
+import type { ReportTaskStore } from '#functions/store/report-task-store.ts';
 import type { ScorecardStore } from '#functions/store/scorecard-store.ts';
 import type { ThematicPlanStore } from '#functions/store/thematic-plan-store.ts';
 import { type LoadedWeek, loadWeek, type WeekStores } from '#functions/web/reports/load-week.ts';
@@ -19,6 +20,7 @@ import { isFor } from '#shared/guidance/guidance.ts';
 import { parseCount } from '#shared/input/numbers.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
 import { addMonths, earlierInQuarter, type Instant, type Month, monthAt, parseMonth } from '#shared/period.ts';
+import { openMonths } from '#shared/reminders/duties.ts';
 import type { AnsweredAsk } from '#shared/reports/ask.ts';
 import { type Board, boardOf } from '#shared/reports/board.ts';
 import { findWork, type WorkRow, workOf, workPage } from '#shared/reports/work.ts';
@@ -53,6 +55,7 @@ interface Deps extends WorkStores, TaskRowStores, WeekStores {
     TaskRowStores['reports'] &
     CountStores['reports'] &
     Pick<ReportStore, 'arrivedInMonth' | 'readOnce'>;
+  readonly reportTasks: Pick<ReportTaskStore, 'ofMonth' | 'ofReports'>;
   readonly guidance: Pick<GuidanceStore, 'ofMonth'>;
   readonly thematicPlans: Pick<ThematicPlanStore, 'ofYear'>;
 }
@@ -85,11 +88,7 @@ export const showBoard: Action<Deps> = async (request, given) => {
   const id = openedUnit(viewer, query['unit']);
   if (!month || !findRegime(month) || !id) return problem('not-found', lang);
 
-  const deps = {
-    ...given,
-    reports: { ...given.reports, ...given.reports.readOnce(id, month) },
-    reportTasks: { ofMonth: oncePerMonth(given.reportTasks.ofMonth) },
-  };
+  const deps = { ...given, ...monthsReadOnce(id, month, now, given) };
   const isOwn = id === viewer.unit;
   const ended = isOwn ? await ownEnd(viewer, now, deps) : undefined;
   // A page that was kept, or the way on from the last month, leads to no month in which the unit does not stand.
@@ -158,13 +157,28 @@ export const showBoard: Action<Deps> = async (request, given) => {
   };
 };
 
-/** A unit's month is read once, however many parts of the page ask for it. */
-function oncePerMonth<T>(read: (unit: UnitId, month: Month) => Promise<T>): typeof read {
-  const asked = new Map<string, Promise<T>>();
-  return (unit, month) => {
-    const found = asked.get(`${unit} ${month}`) ?? read(unit, month);
-    asked.set(`${unit} ${month}`, found);
-    return found;
+/**
+ * A unit's month is read once, however many parts of the page ask for it. Of the board's month, and of the one before
+ * while that is open, the reports are read anyway: what they say of tasks is taken from them.
+ */
+function monthsReadOnce(id: UnitId, month: Month, now: Instant, { directory, reports, reportTasks }: Deps) {
+  const once = reports.readOnce(id, [month, addMonths(month, -1)]);
+  const read = new Map<string, ReturnType<typeof reportTasks.ofMonth>>();
+  async function load(unit: UnitId, each: Month) {
+    const district = await directory.unit(districtOf(unit));
+    const isRead = each === month || (district && openMonths(district, now).includes(each));
+    return isRead ? reportTasks.ofReports(unit, each, once.newestOfMonth(unit, each)) : reportTasks.ofMonth(unit, each);
+  }
+  return {
+    reports: { ...reports, ...once },
+    reportTasks: {
+      ...reportTasks,
+      ofMonth(unit: UnitId, each: Month) {
+        const found = read.get(`${unit} ${each}`) ?? load(unit, each);
+        read.set(`${unit} ${each}`, found);
+        return found;
+      },
+    },
   };
 }
 

@@ -5,7 +5,7 @@ import { viewed } from '#functions/http/viewed.ts';
 import type { AgendaStore } from '#functions/store/agenda-store.ts';
 import type { DraftStore } from '#functions/store/draft-store.ts';
 import type { ReportStore } from '#functions/store/report-store.ts';
-import { type FormDeps, formName, loadForm, noTasks, wordsOn } from '#functions/web/reports/load-form.ts';
+import { type FormDeps, formName, loadForm, wordsOn } from '#functions/web/reports/load-form.ts';
 import { draftKey } from '#functions/web/reports/save-or-discard.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
@@ -45,15 +45,16 @@ export const showForm: Action<Deps> = async ({ query, viewer, lang, now }, deps)
 
   const kind = Object.hasOwn(kinds, query['kind'] ?? '') ? (query['kind'] as Kind) : 'regular';
   const key = draftKey(viewer, stored ? { amends: stored.id } : { cell: id, month, kind });
-  const isPlanned = !stored && kind === 'regular';
+  // Only the regular meeting follows up tasks.
+  const followsUp = kind === 'regular';
+  const isPlanned = !stored && followsUp;
   const [setting, draft, agenda] = await Promise.all([
-    loadForm(cell, month, deps),
+    loadForm(cell, month, deps, followsUp),
     deps.drafts.find(key, now),
     isPlanned ? deps.agendas.newestOrNoted(cell.id, month) : undefined,
   ]);
-  // Only the regular meeting follows up tasks.
-  const lastMonth = kind === 'regular' ? setting.lastMonth : noTasks;
-  const { members, lastRegular: last } = setting.lastMonth;
+  const { lastMonth } = setting;
+  const { members, lastRegular: last } = lastMonth;
   const day = offeredDay({ month, kind, regime: setting.regime, last, today: dayAt(now) });
   const known = agenda && reportFromAgenda(agenda, dayAt(now));
   const fresh = stored
@@ -79,7 +80,7 @@ export const showForm: Action<Deps> = async ({ query, viewer, lang, now }, deps)
         ...(stored ? [stored.id] : []),
         ...(draft ? [`draft ${key.form}`] : []),
         ...(agenda && !draft ? [`${agendaIdOf(agenda)}_agenda`] : []),
-        ...wordsOn({ ...setting, lastMonth }, 0),
+        ...wordsOn(setting, 0),
       ],
       stored ? undefined : formName(id, month),
     ),
@@ -92,7 +93,6 @@ export const showForm: Action<Deps> = async ({ query, viewer, lang, now }, deps)
         baseRevision={draft?.baseRevision ?? stored?.revision ?? 0}
         amends={stored !== undefined}
         {...setting}
-        lastMonth={lastMonth}
         {...(stored && returnedOf(stored))}
         {...(!stored && { opened: kind })}
         {...(draft && { savedAt: draft.savedAt })}

@@ -34,7 +34,7 @@ export const showReport: Action<ShowDeps> = async (request, given) => {
   if (!asked) return problem('not-found', lang);
   // Who sees more than a cell goes on from here to others of its commune.
   const top = viewer.role === 'cell' ? asked.cell : communeOf(asked.cell);
-  const reports = { ...given.reports, ...given.reports.readOnce(top, monthOf(asked.date)) };
+  const reports = { ...given.reports, ...given.reports.readOnce(top, [monthOf(asked.date)]) };
   const deps = { ...given, reports };
   const loaded = await loadReport(asked, request.now, deps);
   if (!loaded) return problem('not-found', lang);

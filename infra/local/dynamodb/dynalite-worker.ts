@@ -13,6 +13,9 @@ parts.itemSize = itemBytes;
 
 /* Runs in the worker, so that the database has a processor of its own. It posts its port, and closes on any message. */
 const server = dynalite({ path: workerData as DynaliteData, createTableMs: 0 });
+// DynamoDB keeps a connection while it is used. One that is closed after five quiet seconds is often closed just when the
+// next request is sent on it, on a machine that has much to do.
+server.keepAliveTimeout = 0;
 server.listen(0, '127.0.0.1');
 await once(server, 'listening');
 parentPort?.once('message', () => {

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { LocalStack } from '#infra/local/cloudformation/local-stack.ts';
 import { type ApiRequest, type ApiResponse, decoded, toEvent, toResponse } from '#infra/local/http/api-event.ts';
 import { httpLimits } from '#infra/local/http/http-limits.ts';
+import { type Throttle, throttleOf } from '#infra/local/http/throttle.ts';
 import { lambdaLimits, REQUEST_TOO_LARGE } from '#infra/local/lambda/lambda-limits.ts';
 import type { LocalFunction } from '#infra/local/lambda/local-function.ts';
 import { readPermissions } from '#infra/local/lambda/may-invoke.ts';
@@ -32,8 +33,10 @@ const ANY_OTHER = '$default';
 /** The HTTP API of the template: it sends each route to its function. */
 export class HttpApi {
   private readonly routes: readonly Route[];
+  readonly throttle: Throttle;
 
   constructor(stack: LocalStack, functions: readonly LocalFunction[]) {
+    this.throttle = throttleOf(stack);
     const integrations = stack.all<IntegrationProperties>('AWS::ApiGatewayV2::Integration');
     const mayInvoke = readPermissions(stack);
     this.routes = stack.all<RouteProperties>('AWS::ApiGatewayV2::Route').map(({ properties }) => {
@@ -52,6 +55,7 @@ export class HttpApi {
   async answer(request: ApiRequest): Promise<ApiResponse> {
     const found = this.match(request.method, request.path);
     if (!found) return message(404, 'Not Found');
+    if (!this.throttle.mayPass()) return message(429, 'Too Many Requests');
     if (headBytes(request) > httpLimits.headBytes) return message(431, 'Request Header Fields Too Large');
     const { route, parameters } = found;
     if (!route.isPermitted) return message(500, 'Internal Server Error');

@@ -4,11 +4,14 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { parentPort, workerData } from 'node:worker_threads';
 import { lambdaLimits, RESPONSE_TOO_LARGE } from '#infra/local/lambda/lambda-limits.ts';
+import { moveThreadTo } from '#infra/local/lambda/part-of-a-core.ts';
 
 export interface WorkerData {
   readonly bundle: string;
   /** The handler in the template's form: `index.handler`. */
   readonly handler: string;
+  /** The folder of the part of a core that it has; absent if it has all that there is. */
+  readonly part?: string | undefined;
 }
 
 export interface Call {
@@ -30,7 +33,8 @@ export type Answer =
 type Handler = (event: unknown, context: object) => unknown;
 
 /* Runs in the worker and does what the Lambda runtime does. It handles one call at a time, too. */
-const { bundle, handler } = workerData as WorkerData;
+const { bundle, handler, part } = workerData as WorkerData;
+if (part) moveThreadTo(part);
 const [file, name] = handler.split('.') as [string, string];
 const module = (await import(pathToFileURL(join(bundle, `${file}.mjs`)).href)) as Record<string, Handler>;
 const handle = module[name];

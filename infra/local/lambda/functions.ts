@@ -8,6 +8,7 @@ import type { AwsEndpoint } from '#infra/local/iam/aws-endpoint.ts';
 import { roleOf } from '#infra/local/iam/policy.ts';
 import { type Configuration, configurationFault, lambdaLimits } from '#infra/local/lambda/lambda-limits.ts';
 import { type CallReport, LocalFunction } from '#infra/local/lambda/local-function.ts';
+import { coresAt } from '#infra/local/lambda/part-of-a-core.ts';
 
 interface FunctionProperties extends Configuration {
   readonly Handler: string;
@@ -27,6 +28,8 @@ interface Surroundings {
   readonly reachable: (value: string) => string;
   /** How many a function has at most. */
   readonly environments: number;
+  /** `lambda`: each environment has the part of a core that its memory buys there. */
+  readonly cores?: 'lambda' | undefined;
   readonly log: (line: string) => void;
   readonly report?: ((report: CallReport) => void) | undefined;
 }
@@ -40,7 +43,7 @@ interface Surroundings {
 export function makeFunctions(
   stack: LocalStack,
   assembly: Assembly,
-  { aws, reachable, environments, log, report }: Surroundings,
+  { aws, reachable, environments, cores, log, report }: Surroundings,
 ): LocalFunction[] {
   const aliases = aliasesOf(stack);
   return stack
@@ -70,6 +73,7 @@ export function makeFunctions(
         handler: properties.Handler,
         timeoutSeconds: properties.Timeout ?? 3,
         environments,
+        ...(cores === 'lambda' && { cores: coresAt(properties.MemorySize ?? 128) }),
         ...(report && { report }),
         environment: {
           ...variables,

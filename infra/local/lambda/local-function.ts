@@ -3,8 +3,9 @@ import { createInterface } from 'node:readline';
 import { Worker } from 'node:worker_threads';
 import type { Answer, Task, WorkerData } from '#infra/local/lambda/function-worker.ts';
 import { lambdaLimits, REQUEST_TOO_LARGE } from '#infra/local/lambda/lambda-limits.ts';
+import { partOfACore } from '#infra/local/lambda/part-of-a-core.ts';
 
-export interface FunctionProps extends WorkerData {
+export interface FunctionProps extends Omit<WorkerData, 'part'> {
   readonly name: string;
   readonly arn: string;
   /** Names of its aliases. */
@@ -15,6 +16,8 @@ export interface FunctionProps extends WorkerData {
   readonly timeoutSeconds: number;
   /** How many environments there are at most: further calls wait for one. */
   readonly environments: number;
+  /** What part of a core each environment has; absent: what this machine gives. */
+  readonly cores?: number | undefined;
   readonly log: (line: string) => void;
   readonly report?: (report: CallReport) => void;
 }
@@ -173,10 +176,11 @@ export class LocalFunction {
   }
 
   private start(): Environment {
-    const { bundle, handler, environment: env, log } = this.props;
+    const { bundle, handler, environment: env, cores, log } = this.props;
+    const part = cores === undefined ? undefined : partOfACore(cores);
     const worker = new Worker(new URL('./function-worker.ts', import.meta.url), {
       env,
-      workerData: { bundle, handler } satisfies WorkerData,
+      workerData: { bundle, handler, part: part?.folder } satisfies WorkerData,
       execArgv: [],
       stdout: true,
       stderr: true,
@@ -192,7 +196,10 @@ export class LocalFunction {
     this.all.add(environment);
     worker.on('message', (answer: Answer) => environment.settle?.(answer));
     worker.on('error', ({ name, message, stack }) => this.end(environment, name, message, stack));
-    worker.on('exit', () => this.end(environment, 'Runtime.ExitError', 'the function ended before it answered'));
+    worker.on('exit', () => {
+      part?.stop();
+      this.end(environment, 'Runtime.ExitError', 'the function ended before it answered');
+    });
     return environment;
   }
 }

@@ -75,14 +75,14 @@ export class FifoQueue {
     return id;
   }
 
-  /** Gives out what may be worked on now, and hides it for the visibility time. */
-  receive(most: number): Message[] {
+  /** Gives out what may be worked on now, and hides it for the visibility time: the queue's, unless told otherwise. */
+  receive(most: number, visibilitySeconds = this.props.visibilitySeconds): Message[] {
     this.bury();
     const given = this.ready().slice(0, most);
     for (const message of given) {
       message.receiveCount += 1;
       message.receiptHandle = randomUUID();
-      message.visibleAt = this.now() + this.props.visibilitySeconds * 1000;
+      message.visibleAt = this.now() + visibilitySeconds * 1000;
     }
     return given.map((message) => ({ ...message }));
   }

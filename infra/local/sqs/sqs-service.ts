@@ -150,13 +150,15 @@ function send({ queue }: NamedQueue, entry: Entry): Reply {
 }
 
 /** Shows messages, which stay hidden for the queue's visibility time; whoever looks does not delete. */
-function receive({ queue, isFifo }: NamedQueue, { MaxNumberOfMessages = 1 }: Input): Reply {
+function receive({ queue, isFifo }: NamedQueue, { MaxNumberOfMessages = 1, VisibilityTimeout }: Input): Reply {
   const most = MaxNumberOfMessages as number;
   if (!Number.isInteger(most) || most < 1 || most > limits.received) {
     const reason = `Must be between 1 and ${limits.received}, if provided.`;
     return invalid(`Value ${most} for parameter MaxNumberOfMessages is invalid. Reason: ${reason}`);
   }
-  const Messages = queue.receive(most).map(({ id, body, groupId, receiptHandle, receiveCount }) => ({
+  const seconds = VisibilityTimeout as number | undefined;
+  if (seconds !== undefined && !isVisibility(seconds)) return invalidVisibility(seconds);
+  const Messages = queue.receive(most, seconds).map(({ id, body, groupId, receiptHandle, receiveCount }) => ({
     MessageId: id,
     ReceiptHandle: receiptHandle,
     Body: body,
@@ -166,12 +168,17 @@ function receive({ queue, isFifo }: NamedQueue, { MaxNumberOfMessages = 1 }: Inp
   return { status: 200, body: Messages.length > 0 ? { Messages } : {} };
 }
 
+const isVisibility = (seconds: number) =>
+  Number.isInteger(seconds) && seconds >= 0 && seconds <= limits.visibilitySeconds;
+
+function invalidVisibility(seconds: number): Reply {
+  const reason = `Must be between 0 and ${limits.visibilitySeconds}, if provided.`;
+  return invalid(`Value ${seconds} for parameter VisibilityTimeout is invalid. Reason: ${reason}`);
+}
+
 function changeVisibility({ queue }: NamedQueue, { ReceiptHandle, VisibilityTimeout }: Input): Reply {
   const seconds = VisibilityTimeout as number;
-  if (!Number.isInteger(seconds) || seconds < 0 || seconds > limits.visibilitySeconds) {
-    const reason = `Must be between 0 and ${limits.visibilitySeconds}, if provided.`;
-    return invalid(`Value ${seconds} for parameter VisibilityTimeout is invalid. Reason: ${reason}`);
-  }
+  if (!isVisibility(seconds)) return invalidVisibility(seconds);
   const changed = queue.changeVisibility(String(ReceiptHandle), seconds);
   if (changed === 'changed') return { status: 200, body: {} };
   if (changed === 'visible') {

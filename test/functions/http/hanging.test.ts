@@ -3,17 +3,14 @@ import { createServer, request as forward, type IncomingMessage, type ServerResp
 import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import type { Context } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { formToken } from '#functions/http/cookies.ts';
 import { reportStore } from '#functions/store/report-store.ts';
-import { sessionStore } from '#functions/store/session-store.ts';
-import { tables } from '#functions/store/tables.ts';
 import { unitItems } from '#functions/store/unit-store.ts';
-import { NEVER_CHANGED } from '#shared/access/rights.ts';
 import { type Role, type RoutedFunction, type RouteKey, routes } from '#shared/access/routes.ts';
 import { monthAt } from '#shared/period.ts';
 import { onDynalite } from '#test/dynamodb.ts';
+import { cookieOf, csrf, deploy, eventOf, type Handler, startSession } from '#test/functions/deployed.ts';
 import { resourcesOf, template } from '#test/infra/synthesized.ts';
 import { aUnit, entered } from '#test/shared/samples.ts';
 import { meeting } from '#test/system/meeting.ts';
@@ -27,7 +24,6 @@ const typed = 'Đồng chí đã nhập câu này, đừng để mất';
  */
 let answers: 'nothing' | 'sessions' | 'slowly' | 'but-one-hangs' | 'but-one-fails' = 'nothing';
 
-type Handler = (event: APIGatewayProxyEventV2, context: Context) => Promise<APIGatewayProxyStructuredResultV2>;
 const handlers: Partial<Record<RoutedFunction, Handler>> = {};
 const server = createServer(async (asked, response) => {
   const target = String(asked.headers['x-amz-target']);
@@ -79,42 +75,21 @@ beforeAll(async () => {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const hanging = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const { db, ...names } = database();
-  for (const [key, { variable }] of Object.entries(tables)) vi.stubEnv(variable, names[key as keyof typeof tables]);
-  for (const [name, value] of Object.entries({
-    AUDIT_DAYS: '3653',
-    ORIGIN_SECRET: 'none',
-    ROLLUP_QUEUE_URL: `${hanging}/queue.fifo`,
-    FORM_SCRIPT: '/assets/form.js',
-    COPY_SCRIPT: '/assets/copy.js',
-    WORKER_SCRIPT: '/assets/worker.js',
-    USER_POOL_ID: 'ap-southeast-1_Test',
-    USER_POOL_CLIENT_ID: 'pages',
-    FILES_BUCKET: 'files',
-    AWS_REGION: 'ap-southeast-1',
-    AWS_ACCESS_KEY_ID: 'none',
-    AWS_SECRET_ACCESS_KEY: 'none',
-    AWS_ENDPOINT_URL: hanging,
-  })) {
-    vi.stubEnv(name, value);
-  }
-  vi.resetModules(); // another file may have made them for its own tables
+  const { db, cells } = database();
+  deploy(database(), hanging);
   handlers.web = (await import('#functions/web/handler.ts')).handler as Handler;
   handlers.directory = (await import('#functions/directory/handler.ts')).handler as Handler;
   handlers.prepare = (await import('#functions/prepare/handler.ts')).handler as Handler;
   handlers.guidance = (await import('#functions/guidance/handler.ts')).handler as Handler;
   handlers.steering = (await import('#functions/steering/handler.ts')).handler as Handler;
-  const now = new Date().toISOString();
   for (const [role, unit] of Object.entries(units) as [Role, string][]) {
-    const session = { role, unit, ...(role === 'group' && { group: 1 }), rights: NEVER_CHANGED };
-    const times = { startedAt: now, seenAt: now, checkedAt: now };
-    await sessionStore(db, names.transient).start(userOf(role), 'a-session-of-a-browser', { ...session, ...times });
+    await startSession(database(), userOf(role), role, unit);
   }
   const known = unitItems(
     [...new Set([...Object.values(units), unlucky, ...Object.values(lucky)])].map((id) => aUnit(id)),
     entered,
   );
-  await Promise.all(known.map((Item) => db.send(new PutCommand({ TableName: names.cells, Item }))));
+  await Promise.all(known.map((Item) => db.send(new PutCommand({ TableName: cells, Item }))));
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
 });
 afterAll(() => {
@@ -148,23 +123,10 @@ async function post(
     pathParameters[each] = known[each] ?? '';
     return pathParameters[each];
   });
-  const event = {
-    version: '2.0',
-    routeKey: route,
-    rawPath,
-    rawQueryString: new URLSearchParams(query).toString(),
-    queryStringParameters: query,
-    pathParameters,
-    headers: {
-      'x-origin-secret': 'none',
-      'x-forwarded-proto': 'https',
-      'content-type': 'application/x-www-form-urlencoded',
-    },
-    cookies: [`__Host-session=${Buffer.from(userOf(role)).toString('base64url')}.a-session-of-a-browser`],
-    requestContext: { http: { sourceIp: '203.0.113.77' } },
-    isBase64Encoded: false,
-    body: new URLSearchParams({ csrf: formToken('a-session-of-a-browser'), ...fields }).toString(),
-  } as unknown as APIGatewayProxyEventV2;
+  const event = eventOf({
+    ...{ route, path: rawPath, params: pathParameters, query },
+    ...{ cookies: [cookieOf(userOf(role))], fields: { csrf, ...fields } },
+  });
   const begun = Date.now();
   const time = timeOf(name);
   const left = () => time - (Date.now() - begun);

@@ -338,7 +338,7 @@ onEachDatabase((database) => {
       }
       await store.append(step({ cell: cell('a.b'), kind: 'thematic' }, { state: 'returned' }), 0);
       const noted = new Faults();
-      const once = reportStore(noted.client(database().endpoint), database().meetings).readOnce(cell('a'), thisMonth);
+      const once = reportStore(noted.client(database().endpoint), database().meetings).readOnce(cell('a'), [thisMonth]);
       for (const unit of [cell('a'), cell('a.b'), cell('a.c')]) {
         expect(await allOf(once.month(unit, thisMonth))).toEqual(await allOf(store.month(unit, thisMonth)));
         for (const read of ['newestOfMonth', 'enteredInMonth', 'entriesOfMonth'] as const) {
@@ -349,6 +349,18 @@ onEachDatabase((database) => {
       // What is no part of it is read as ever.
       expect(await once.newestOfMonth(cell('a-2'), thisMonth)).toHaveLength(1);
       expect(noted.requests).toHaveLength(2);
+    });
+
+    it('is not read whole for a page that asks for less, but that is taken from it once it was', async () => {
+      await store.append(step({ cell: cell('a.b') }), 0);
+      const noted = new Faults();
+      const once = reportStore(noted.client(database().endpoint), database().meetings).readOnce(district, [thisMonth]);
+      const asked: number[] = [];
+      for (const consistent of [false, true, false]) {
+        expect(await once.arrivedInMonth(cell('a'), thisMonth, { consistent })).toHaveLength(1);
+        asked.push(noted.requests.length);
+      }
+      expect(asked).toEqual([1, 2, 2]);
     });
 
     it('is read to its end, however many pages that takes', async () => {

@@ -30,9 +30,13 @@ onEachDatabase((database) => {
       { id: reportIdOf(of), cell, date, kind, receivedAt: now, tasks: next.tasks, followUps: of.followUps },
     ]);
     expect(await store.ofMonth('nhiem-vu', month)).toHaveLength(2);
+    const ofRead = (unit: string) => store.ofReports(unit, month, reports.newestOfMonth(unit, month));
+    expect(await ofRead('nhiem-vu.thanh-van')).toEqual(found);
+    expect(await ofRead('nhiem-vu')).toEqual(await store.ofMonth('nhiem-vu', month));
     expect(await store.ofMonth('nhiem-vu', addMonths(month, -1))).toEqual([]);
     await purgeStore(db, meetings).removeFreeText(reportIdOf(of), 2);
     const [purged] = await store.ofMonth('nhiem-vu.thanh-van', month);
     expect(purged?.tasks).toEqual([{ what: '', due: today }, { what: '' }]);
+    expect(await ofRead('nhiem-vu.thanh-van')).toEqual([purged]);
   });
 });

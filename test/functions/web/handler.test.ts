@@ -1,18 +1,18 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import type { Context } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { formToken } from '#functions/http/cookies.ts';
+import { tableNamesBy } from '#functions/store/tables.ts';
 import { monthAt } from '#shared/period.ts';
+import { cookieOf, csrf, deploy, eventOf, type Handler } from '#test/functions/deployed.ts';
 import { meeting } from '#test/system/meeting.ts';
 import { hiddenFields } from '#test/system/visitor.ts';
 
 const cell = 'hiep-hoa.thanh-van.thanh-binh';
-const sessionId = 'a-session-of-a-browser';
-const cookie = `__Host-session=${Buffer.from('thanh-van').toString('base64url')}.${sessionId}`;
+const cookie = cookieOf('thanh-van');
 
-let handler: (event: APIGatewayProxyEventV2, context: Context) => Promise<APIGatewayProxyStructuredResultV2>;
+let handler: Handler;
 
 /** The function as it is deployed, where neither DynamoDB nor the user pool can be reached. */
 beforeAll(async () => {
@@ -20,32 +20,11 @@ beforeAll(async () => {
   await once(closed, 'listening');
   const nobody = `http://127.0.0.1:${(closed.address() as AddressInfo).port}`;
   await new Promise((resolve) => closed.close(resolve));
-  for (const [name, value] of Object.entries({
-    CELLS_TABLE: 'cells',
-    MEETINGS_TABLE: 'meetings',
-    MATTERS_TABLE: 'matters',
-    ACTIONS_TABLE: 'actions',
-    OWED_TABLE: 'owed',
-    SCORECARDS_TABLE: 'scorecards',
-    TRANSIENT_TABLE: 'transient',
-    AUDIT_TABLE: 'audit',
-    AUDIT_DAYS: '3653',
-    ORIGIN_SECRET: 'none',
-    ROLLUP_QUEUE_URL: `${nobody}/queue.fifo`,
-    FORM_SCRIPT: '/assets/form.js',
-    WORKER_SCRIPT: '/assets/worker.js',
-    USER_POOL_ID: 'ap-southeast-1_Test',
-    USER_POOL_CLIENT_ID: 'pages',
-    AWS_REGION: 'ap-southeast-1',
-    AWS_ACCESS_KEY_ID: 'none',
-    AWS_SECRET_ACCESS_KEY: 'none',
-    AWS_ENDPOINT_URL_DYNAMODB: nobody,
-    AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: nobody,
-  })) {
-    vi.stubEnv(name, value);
-  }
-  const loaded = await import('#functions/web/handler.ts');
-  handler = loaded.handler as typeof handler;
+  deploy(
+    tableNamesBy(({ id }) => id),
+    nobody,
+  );
+  handler = (await import('#functions/web/handler.ts')).handler as Handler;
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
 });
 afterAll(() => {
@@ -56,23 +35,7 @@ afterAll(() => {
 type Fields = Readonly<Record<string, string>>;
 
 async function ask(route: string, cookies: readonly string[] = [cookie], fields?: Fields, headed: Fields = {}) {
-  const [, path = ''] = route.split(' ');
-  const event = {
-    version: '2.0',
-    routeKey: route,
-    rawPath: path,
-    rawQueryString: '',
-    headers: {
-      'x-origin-secret': 'none',
-      'x-forwarded-proto': 'https',
-      'content-type': 'application/x-www-form-urlencoded',
-      ...headed,
-    },
-    cookies,
-    requestContext: { http: { sourceIp: '203.0.113.77' } },
-    isBase64Encoded: false,
-    ...(fields && { body: new URLSearchParams(fields).toString() }),
-  } as unknown as APIGatewayProxyEventV2;
+  const event = eventOf({ route, cookies, fields, headers: headed });
   const {
     statusCode,
     headers = {},
@@ -84,7 +47,7 @@ async function ask(route: string, cookies: readonly string[] = [cookie], fields?
 describe('DynamoDB away', () => {
   it('keeps what was typed and offers to send it again', async () => {
     const month = monthAt(new Date().toISOString());
-    const fields = { ...meeting(cell), csrf: formToken(sessionId), baseRevision: '0', month };
+    const fields = { ...meeting(cell), csrf, baseRevision: '0', month };
     const { status, body } = await ask('POST /reports', [cookie], fields);
     expect(status).toBe(503);
     expect(body).toContain('Hệ thống đang tạm gián đoạn');
@@ -95,7 +58,6 @@ describe('DynamoDB away', () => {
   });
 
   it('keeps every field as it was sent, so that it goes through when it is sent again', async () => {
-    const csrf = formToken(sessionId);
     const fields = { csrf, action: 'assign', members: 'Nguyễn An\nTrần <b>"Bình"</b> & Cường', 'rows[0].x': '0' };
     const { status, body } = await ask('POST /officers', [cookie], fields);
     expect(status).toBe(503);
@@ -104,7 +66,6 @@ describe('DynamoDB away', () => {
   });
 
   it('keeps the form’s token with it, and no password', async () => {
-    const csrf = formToken(sessionId);
     const { body } = await ask('POST /officers', [cookie], { csrf, members: 'Nguyễn An', oldPassword: 'Cua-toi-2026' });
     expect(body).toContain(`<input type="hidden" name="csrf" value="${csrf}"`);
     expect(body).toContain('<input type="hidden" name="members" value="Nguyễn An"');
@@ -133,8 +94,8 @@ describe('DynamoDB away', () => {
 describe('without a session', () => {
   it.each([
     ['no cookie', []],
-    ['a cookie of the form that it had once', [`__Host-session=${sessionId}.eyJhbGciOiJub25lIn0.eyJleHAiOjF9.c2ln`]],
-    ['a cookie that names no account', [`__Host-session=.${sessionId}`]],
+    ['a cookie of the form that it had once', ['__Host-session=a-session.eyJhbGciOiJub25lIn0.eyJleHAiOjF9.c2ln']],
+    ['a cookie that names no account', ['__Host-session=.a-session']],
   ])('%s leads to signing in, even in an outage', async (_, cookies) => {
     const { status, headers } = await ask('GET /', cookies);
     expect(status).toBe(303);

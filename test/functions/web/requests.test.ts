@@ -3,28 +3,24 @@ import { once } from 'node:events';
 import { createServer, request as forward } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import type { Context } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { formToken } from '#functions/http/cookies.ts';
 import { MONTHS_OF_TASKS } from '#functions/reports/load-tasks.ts';
 import { reportStore } from '#functions/store/report-store.ts';
-import { sessionStore } from '#functions/store/session-store.ts';
-import { tables } from '#functions/store/tables.ts';
 import { unitItems } from '#functions/store/unit-store.ts';
-import { NEVER_CHANGED } from '#shared/access/rights.ts';
 import { matchPath, type RouteKey } from '#shared/access/routes.ts';
-import { addMonths, type Day, dayAt, monthAt } from '#shared/period.ts';
-import { openMonths } from '#shared/reminders/duties.ts';
+import { addDays, addMonths, type Day, dayAt, monthAt } from '#shared/period.ts';
 import { onDynalite } from '#test/dynamodb.ts';
+import { cookieOf, csrf, deploy, eventOf, type Handler, startSession } from '#test/functions/deployed.ts';
 import { aReport, aUnit, day, entered } from '#test/shared/samples.ts';
 import { meeting } from '#test/system/meeting.ts';
 
 const database = onDynalite();
 const [district, commune, cell] = ['hiep-hoa', 'hiep-hoa.thanh-van', 'hiep-hoa.thanh-van.thanh-binh'];
 const other = `${commune}.thanh-an`;
+const cells = ['a', 'b', 'c', 'd'].map((name) => `${commune}.${name}`);
 const month = monthAt(new Date().toISOString());
 
-type Handler = (event: APIGatewayProxyEventV2, context: Context) => Promise<APIGatewayProxyStructuredResultV2>;
 let handler: Handler;
 /** What the function has asked of the tables since it was last looked at, by operation. */
 let asked: string[] = [];
@@ -52,40 +48,21 @@ beforeAll(async () => {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const { db, ...names } = database();
-  for (const [key, { variable }] of Object.entries(tables)) vi.stubEnv(variable, names[key as keyof typeof tables]);
-  for (const [name, value] of Object.entries({
-    AUDIT_DAYS: '3653',
-    ORIGIN_SECRET: 'none',
-    ROLLUP_QUEUE_URL: `${endpoint}/queue.fifo`,
-    FORM_SCRIPT: '/assets/form.js',
-    WORKER_SCRIPT: '/assets/worker.js',
-    USER_POOL_ID: 'ap-southeast-1_Test',
-    USER_POOL_CLIENT_ID: 'pages',
-    AWS_REGION: 'ap-southeast-1',
-    AWS_ACCESS_KEY_ID: 'none',
-    AWS_SECRET_ACCESS_KEY: 'none',
-    AWS_ENDPOINT_URL: endpoint,
-  })) {
-    vi.stubEnv(name, value);
-  }
-  vi.resetModules(); // another file may have made it for its own tables
+  const { db, cells, meetings } = database();
+  deploy(database(), endpoint);
   handler = (await import('#functions/web/handler.ts')).handler as Handler;
-  const now = new Date().toISOString();
-  await sessionStore(db, names.transient).start('officer', 'a-session-of-a-browser', {
-    ...{ role: 'commune', unit: commune, rights: NEVER_CHANGED },
-    ...{ startedAt: now, seenAt: now, checkedAt: now },
-  });
+  await startSession(database(), 'officer', 'commune', commune);
   const known = unitItems(
-    [district, commune, cell, other].map((id) => aUnit(id)),
+    [district, commune, cell, other, ...cells].map((id) => aUnit(id)),
     entered,
   );
-  await Promise.all(known.map((Item) => db.send(new PutCommand({ TableName: names.cells, Item }))));
+  await Promise.all(known.map((Item) => db.send(new PutCommand({ TableName: cells, Item }))));
+  const now = new Date().toISOString();
   // A meeting of last month gave a task, so that the form has words to look for.
   const date = day(`${addMonths(month, -1)}-20`);
   const report = aReport({ cell, date, tasks: [{ row: 1, what: 'Lập danh sách', who: 'Chi ủy', due: date }] });
   const by = { user: 'officer', role: 'commune', unit: commune } as const;
-  await reportStore(db, names.meetings).append({ state: 'submitted', by, at: now, report }, 0);
+  await reportStore(db, meetings).append({ state: 'submitted', by, at: now, report }, 0);
 });
 afterAll(() => {
   server.closeAllConnections();
@@ -102,24 +79,12 @@ const reportOf = (of: string, on: Day, kind: string) =>
   );
 
 async function answer(method: 'GET' | 'POST', path: string, body?: Readonly<Record<string, string>>) {
-  const { pathname, searchParams, search } = new URL(path, 'http://here');
+  const { pathname, searchParams } = new URL(path, 'http://here');
   const { route, params } = matchPath(method, path) as { route: RouteKey; params: Record<string, string> };
-  const event = {
-    ...{ version: '2.0', routeKey: route, rawPath: pathname, rawQueryString: search.slice(1) },
-    ...{ queryStringParameters: Object.fromEntries(searchParams), pathParameters: params },
-    headers: {
-      'x-origin-secret': 'none',
-      'x-forwarded-proto': 'https',
-      accept: 'text/html',
-      'content-type': 'application/x-www-form-urlencoded',
-    },
-    cookies: [`__Host-session=${Buffer.from('officer').toString('base64url')}.a-session-of-a-browser`],
-    requestContext: { http: { sourceIp: '203.0.113.77' } },
-    isBase64Encoded: false,
-    ...(body && {
-      body: new URLSearchParams({ csrf: formToken('a-session-of-a-browser'), baseRevision: '0', ...body }).toString(),
-    }),
-  } as unknown as APIGatewayProxyEventV2;
+  const event = eventOf({
+    ...{ route, path: pathname, params, query: Object.fromEntries(searchParams), cookies: [cookieOf('officer')] },
+    ...{ headers: { accept: 'text/html' }, fields: body && { csrf, baseRevision: '0', ...body } },
+  });
   asked = [];
   const { statusCode } = await handler(event, { getRemainingTimeInMillis: () => 15_000 } as Context);
   return { statusCode, requests: asked };
@@ -154,18 +119,35 @@ describe('a commune’s officer asks of the tables', () => {
     expect(counted(requests)).toEqual({ BatchGetItem: 2, Query: 3, PutItem: 1 });
   });
 
-  it('for a form a query for each month that may have left a task open, and 10 other requests', async () => {
+  it('for a regular meeting’s form a query for each month that may have left a task open, and 10 other requests', async () => {
     const { statusCode, requests } = await show(`/reports/new?cell=${cell}&month=${month}&kind=regular`);
     expect(statusCode).toBe(200);
     expect(counted(requests)).toEqual({ BatchGetItem: 3, Query: MONTHS_OF_TASKS + 6, PutItem: 1 });
   });
 
-  it('for the board two queries for each such month, one for each cell that has decided something, and 11 others', async () => {
+  it('for another form 7: it follows up no tasks', async () => {
+    const { statusCode, requests } = await show(`/reports/new?cell=${cell}&month=${month}&kind=thematic`);
+    expect(statusCode).toBe(200);
+    expect(counted(requests)).toEqual({ BatchGetItem: 2, Query: 5 });
+  });
+
+  it('for the board two queries for each such month, and 12 others', async () => {
     const { statusCode, requests } = await show(`/months/${month}`);
     expect(statusCode).toBe(200);
-    const deciding = [cell, other].length;
-    // While last month is open its reports are read too.
-    const open = openMonths(aUnit(district), new Date().toISOString()).length;
-    expect(counted(requests)).toEqual({ BatchGetItem: 2, Query: 2 * MONTHS_OF_TASKS + deciding + 8 + open });
+    expect(counted(requests)).toEqual({ BatchGetItem: 2, Query: 2 * MONTHS_OF_TASKS + 8 });
+  });
+
+  it('one more to know which decisions of other days were published, however many cells decided', async () => {
+    const { db, meetings } = database();
+    const store = reportStore(db, meetings);
+    const by = { user: 'officer', role: 'commune', unit: commune } as const;
+    // The month before is open on a month's first day.
+    const date = addDays(today, -1);
+    for (const of of [cell, other, ...cells]) {
+      const report = aReport({ cell: of, date, kind: 'extraordinary', resolution: 'resolution' });
+      await store.append({ state: 'submitted', by, at: new Date().toISOString(), report }, 0);
+    }
+    const { requests } = await show(`/months/${month}`);
+    expect(counted(requests)).toEqual({ BatchGetItem: 2, Query: 2 * MONTHS_OF_TASKS + 9 });
   });
 });

@@ -33,6 +33,9 @@ it('a system that does not answer, and credentials that hold no more, are told w
     name: 'ExpiredTokenException',
   });
   expect(sayFailure(expired)).toMatch(/sign in/);
+  // What the SDK makes of an answer without a name.
+  const failed = Object.assign(new Error('UnknownError'), { $metadata: { httpStatusCode: 500 } });
+  expect(sayFailure(failed)).toMatch(/^A service could not do its part.*give the same command again/);
 });
 
 it('half a file of endpoints is told as that', async () => {

@@ -150,6 +150,20 @@ describe('a dead-letter queue', () => {
     expect(Results).toMatchObject([{ Status: 'COMPLETED', ApproximateNumberOfMessagesMoved: 1 }]);
   });
 
+  it('is only looked at where it is not hidden, and goes at once', async () => {
+    await poison();
+    for (const VisibilityTimeout of [0, 0, 43_200]) {
+      const [, seen] = await askBoth('ReceiveMessage', { QueueUrl: DeadUrl, VisibilityTimeout });
+      expect(seen['Messages']).toHaveLength(1);
+      if (VisibilityTimeout === 0) continue;
+      await askBoth('StartMessageMoveTask', { SourceArn });
+      expect([queue.length, dead.length]).toEqual([0, 1]);
+    }
+    dead.turnClock(43_200);
+    await askBoth('StartMessageMoveTask', { SourceArn });
+    expect([queue.length, dead.length]).toEqual([1, 0]);
+  });
+
   it('may be purged instead', async () => {
     await poison();
     expect(await askBoth('PurgeQueue', { QueueUrl: DeadUrl })).toEqual([200, {}]);
@@ -174,6 +188,12 @@ describe('a dead-letter queue', () => {
       'no more than ten at once',
       'ReceiveMessage',
       { QueueUrl: DeadUrl, MaxNumberOfMessages: 11 },
+      'InvalidParameterValue',
+    ],
+    [
+      'hidden no longer than twelve hours',
+      'ReceiveMessage',
+      { QueueUrl: DeadUrl, VisibilityTimeout: 43_201 },
       'InvalidParameterValue',
     ],
   ])('%s', async (_, operation, input, code) => {
