@@ -1,4 +1,4 @@
-import { loadMonths, type MonthsDeps } from '#functions/reports/load-months.ts';
+import { loadLines, type MonthsDeps } from '#functions/reports/load-months.ts';
 import { addMonths, lastMonthOf, type Month } from '#shared/period.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { type Trend, trendOf } from '#shared/scorecards/trend.ts';
@@ -16,7 +16,7 @@ export async function loadTrend(
 ): Promise<Trend> {
   const to = lastMonthOf(scorecard.month);
   const span = { from: addMonths(to, -11), to };
-  const seen = await loadMonths(scorecard.unit, span, sees, deps);
+  const seen = await loadLines(scorecard.unit, span, sees, deps);
   const months = seen.months.map((each) => (each.month === scorecard.month ? scorecard : each));
   return trendOf(span, months.length > 0 ? months : [scorecard]);
 }
