@@ -217,7 +217,9 @@ async function loadSuccessors(
   { unit, children }: Scorecard,
   directory: Deps['directory'],
 ): Promise<NonNullable<ScorecardExtras['successors']>> {
-  const lineage = lineageOf(await directory.subtree(districtOf(unit)));
+  // Nothing follows a unit that still stands, and of a commune that is known without the whole district.
+  if (unit !== districtOf(unit) && !(await directory.subtree(unit)).some(({ to }) => to)) return {};
+  const lineage = lineageOf(await directory.allUnits(districtOf(unit)));
   const all = [unit, ...children.map((child) => child.unit)].map((id) => {
     const found = lineage.successorsOf(id).map((each) => ({ unit: each.id, name: fullName(each) }));
     return [id, found] as const;

@@ -9,7 +9,7 @@ interface Part {
   /** The text of a condition. */
   readonly says?: Buffer;
   /** Absent: all of the value. */
-  readonly members?: readonly { readonly name: Buffer; readonly part: Part }[];
+  readonly members?: readonly { readonly key: string; readonly name: Buffer; readonly part: Part }[];
 }
 
 const [QUOTE, ESCAPE, COMMA, COLON] = [0x22, 0x5c, 0x2c, 0x3a];
@@ -46,8 +46,12 @@ export function jsonParts(wanted: Wanted): (json: Buffer) => unknown {
 function partOf(wanted: Wanted): Part {
   if (wanted === true) return {};
   if (typeof wanted === 'string') return { says: Buffer.from(JSON.stringify(wanted)) };
-  const members = Object.entries(wanted);
-  return { members: members.map(([name, each]) => ({ name: Buffer.from(JSON.stringify(name)), part: partOf(each) })) };
+  const members = Object.entries(wanted).map(([key, each]) => ({
+    key,
+    name: Buffer.from(JSON.stringify(key)),
+    part: partOf(each),
+  }));
+  return { members };
 }
 
 class Reading {
@@ -108,10 +112,11 @@ class Reading {
           this.pass(1);
           return LEFT_OUT;
         }
-        found[JSON.parse(member.name.toString()) as string] = value;
+        found[member.key] = value;
       } while (this.goesOn(OBJECT_END));
     }
-    return found;
+    const isMet = members.every(({ key, part }) => !part.says || key in found);
+    return isMet ? found : LEFT_OUT;
   }
 
   /** Whether another value follows; after the last one it goes past the end. */

@@ -394,7 +394,12 @@ const readingLine: Reading<KeptLine> = {
   isSound: ({ line }, { pk, sk }) => isLine(line) && itemKey(line).pk === pk && itemKey(line).sk === sk,
 };
 
-function itemKey({ unit, month, status, revision }: Pick<Scorecard, 'unit' | 'month' | 'status' | 'revision'>): Pick<Written, 'pk' | 'sk'> {
+function itemKey({
+  unit,
+  month,
+  status,
+  revision,
+}: Pick<Scorecard, 'unit' | 'month' | 'status' | 'revision'>): Pick<Written, 'pk' | 'sk'> {
   return { pk: unit, sk: status === 'live' ? liveKey(month) : officialKey(month, revision) };
 }
 
