@@ -12,6 +12,7 @@ import type { Neighbours } from '#shared/neighbours.ts';
 import { dayAt, type Month } from '#shared/period.ts';
 import { indicatorLabels } from '#shared/scorecards/texts/indicators.ts';
 import { parentOf } from '#shared/units/units.ts';
+import { visitsTexts } from '#shared/visits/texts/visits.ts';
 import { actionLabel } from '#web/actions/action-label.ts';
 import { ActionHistory } from '#web/actions/history.tsx';
 import { StepForms } from '#web/actions/step-forms.tsx';
@@ -100,7 +101,7 @@ export function ActionPage(props: ActionPageProps) {
         {plan.group && (
           <>
             <dt>{t.group}</dt>
-            <dd>{plan.group}</dd>
+            <dd>{visitsTexts[lang].groupNumber(plan.group)}</dd>
           </>
         )}
         <dt>{t.figureThen}</dt>

@@ -107,7 +107,7 @@ export function TrendPage({ context, unit, span, trend, before = [], isSplit, ty
         <>
           <section>
             <h2>{t.charts}</h2>
-            <div>
+            <div class="charts">
               {ids.map((id) => (
                 <TrendChart key={id} id={id} months={trend.months} lang={lang} />
               ))}
