@@ -119,7 +119,10 @@ export function TrendChart({ id, months, lang }: TrendChartProps) {
 }
 
 /** The scale below, with at most six names: months, or of many years the years, each where it begins. */
-function labelsOf(months: Trend['months'], isLong: boolean): readonly { readonly at: number; readonly label: string }[] {
+function labelsOf(
+  months: Trend['months'],
+  isLong: boolean,
+): readonly { readonly at: number; readonly label: string }[] {
   const all = months.map(({ month }, at) => ({ at, month }));
   const named = isLong ? all.filter(({ month }) => month.endsWith('-01')) : all;
   const every = Math.ceil(named.length / 6);

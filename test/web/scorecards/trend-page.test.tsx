@@ -85,8 +85,16 @@ describe('a trend of ten years', () => {
   );
 
   it('names some of its years below a chart, and no month', () => {
-    const labels = page.filter(({ name, parent }) => name === 'text' && parent?.name === 'svg').map(({ text }) => text.trim());
-    expect([...new Set(labels.filter((each) => each.includes('20')))]).toEqual(['2017', '2019', '2021', '2023', '2025']);
+    const labels = page
+      .filter(({ name, parent }) => name === 'text' && parent?.name === 'svg')
+      .map(({ text }) => text.trim());
+    expect([...new Set(labels.filter((each) => each.includes('20')))]).toEqual([
+      '2017',
+      '2019',
+      '2021',
+      '2023',
+      '2025',
+    ]);
   });
 
   it('has a column a year of who reported, with a mark a month and its words', () => {
