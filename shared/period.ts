@@ -33,7 +33,7 @@ export function parseTypedMonth(typed: string): Month | undefined {
 export function parseDay(typed: string): Day | undefined {
   const text = typed.trim();
   const iso = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
-  const local = /^(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4})$/.exec(text);
+  const local = iso ? null : /^(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4})$/.exec(text);
   const [year, month, day] = iso
     ? [Number(iso[1]), Number(iso[2]), Number(iso[3])]
     : local
@@ -42,7 +42,8 @@ export function parseDay(typed: string): Day | undefined {
   if (year < 1930 || year > 2999) return undefined;
   const date = new Date(Date.UTC(year, month - 1, day));
   const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return exists ? (date.toISOString().slice(0, 10) as Day) : undefined;
+  if (!exists) return undefined;
+  return (iso ? text : date.toISOString().slice(0, 10)) as Day;
 }
 
 /** The day on a calendar in Vietnam at an instant. */
@@ -61,8 +62,12 @@ export function monthOf(day: Day): Month {
 
 /** @example addMonths('2021-01', -1) //=> '2020-12' */
 export function addMonths(month: Month, count: number): Month {
-  const [year, number] = month.split('-').map(Number) as [number, number];
-  return new Date(Date.UTC(year, number - 1 + count, 1)).toISOString().slice(0, 7) as Month;
+  const months = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + count;
+  return `${padded(Math.floor(months / 12), 4)}-${padded((months % 12) + 1, 2)}` as Month;
+}
+
+function padded(number: number, length: number): string {
+  return String(number).padStart(length, '0');
 }
 
 /**

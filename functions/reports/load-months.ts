@@ -4,23 +4,26 @@ import type { Span } from '#shared/input/parse-span.ts';
 import { lastMonthOf, type Month, monthsBetween } from '#shared/period.ts';
 import { pastScorecard } from '#shared/scorecards/past-scorecard.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
+import type { MonthLine } from '#shared/scorecards/trend.ts';
 import { lineageOf } from '#shared/units/lineage.ts';
 import { districtOf, fullName, type Past, type UnitId, unitIn } from '#shared/units/units.ts';
 
 export interface MonthsDeps {
-  readonly scorecards: Pick<ScorecardStore, 'between'>;
+  readonly scorecards: Pick<ScorecardStore, 'between' | 'linesBetween'>;
   readonly directory: Pick<DirectoryStore, 'unit' | 'allUnits'>;
 }
 
 /** A unit's months, and what of them is of units before it. */
-interface LoadedMonths {
+interface LoadedMonths<Line extends MonthLine> {
   /** At most one a month, oldest first. */
-  readonly months: readonly Scorecard[];
+  readonly months: readonly Line[];
   /** The units whose figures stand in the months before it began, called as then, with the last of those months. */
   readonly before: readonly { readonly unit: UnitId; readonly name: string; readonly month: Month }[];
   /** Whether months are left out because units before it were split, so that nobody can say which part is its own. */
   readonly isSplit: boolean;
 }
+
+type Sees = (unit: UnitId, month: Month) => boolean;
 
 /**
  * The scorecards of a unit in a span of months; for months before it began the sum of those from which it came, if all
@@ -28,11 +31,32 @@ interface LoadedMonths {
  */
 export async function loadMonths(
   id: UnitId,
+  span: Span,
+  sees: Sees,
+  deps: MonthsDeps,
+): Promise<LoadedMonths<Scorecard>> {
+  const stored = await deps.scorecards.between(id, span.from, span.to);
+  return withPast(id, span, stored, sees, deps);
+}
+
+/** The same, and of each month no more than a trend shows: a fraction of the work where the months are many. */
+export async function loadLines(
+  id: UnitId,
+  span: Span,
+  sees: Sees,
+  deps: MonthsDeps,
+): Promise<LoadedMonths<MonthLine>> {
+  const stored = await deps.scorecards.linesBetween(id, span.from, span.to);
+  return withPast(id, span, stored, sees, deps);
+}
+
+async function withPast<Line extends MonthLine>(
+  id: UnitId,
   { from, to }: Span,
-  sees: (unit: UnitId, month: Month) => boolean,
+  stored: readonly Line[],
+  sees: Sees,
   { scorecards, directory }: MonthsDeps,
-): Promise<LoadedMonths> {
-  const stored = await scorecards.between(id, from, to);
+): Promise<LoadedMonths<Line | Scorecard>> {
   const own = stored.filter(({ month }) => sees(id, lastMonthOf(month)));
   const none = { months: own, before: [], isSplit: false };
   const unit = stored.length < monthsBetween(from, to).length ? await directory.unit(id) : undefined;

@@ -6,7 +6,7 @@ import { cellsIn } from '#shared/trainings/visibility.ts';
 import { districtOf, type UnitId } from '#shared/units/units.ts';
 
 export interface ReachDeps {
-  readonly directory: Pick<DirectoryStore, 'directory'>;
+  readonly directory: Pick<DirectoryStore, 'directoryAround'>;
   readonly trainings: Pick<TrainingStore, 'between'>;
 }
 
@@ -25,7 +25,7 @@ export async function loadReach(
   const ending = addDays(`${addMonths(last, 1)}-01` as Day, -1);
   const [until] = [ending, dayAt(now)].sort() as [Day, Day];
   const [found, held] = await Promise.all([
-    directory.directory(districtOf(unit), last),
+    directory.directoryAround(unit, last),
     trainings.between(districtOf(unit), reachFrom(until), until),
   ]);
   if (!found) return undefined;

@@ -1,5 +1,5 @@
-import { loadMonths, type MonthsDeps } from '#functions/reports/load-months.ts';
-import { addMonths, lastMonthOf, type Month } from '#shared/period.ts';
+import { loadLines, type MonthsDeps } from '#functions/reports/load-months.ts';
+import { addMonths, isMonth, lastMonthOf, type Month } from '#shared/period.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { type Trend, trendOf } from '#shared/scorecards/trend.ts';
 import type { UnitId } from '#shared/units/units.ts';
@@ -16,7 +16,8 @@ export async function loadTrend(
 ): Promise<Trend> {
   const to = lastMonthOf(scorecard.month);
   const span = { from: addMonths(to, -11), to };
-  const seen = await loadMonths(scorecard.unit, span, sees, deps);
-  const months = seen.months.map((each) => (each.month === scorecard.month ? scorecard : each));
+  const isLast = isMonth(scorecard.month);
+  const before = await loadLines(scorecard.unit, isLast ? { ...span, to: addMonths(to, -1) } : span, sees, deps);
+  const months = [...before.months, ...(isLast ? [scorecard] : [])];
   return trendOf(span, months.length > 0 ? months : [scorecard]);
 }

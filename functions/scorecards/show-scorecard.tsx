@@ -2,7 +2,7 @@ import type { Answer } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { namedUnit } from '#functions/http/named.ts';
 import { problem } from '#functions/http/problem.tsx';
-import { loadMonths } from '#functions/reports/load-months.ts';
+import { loadMonths, type MonthsDeps } from '#functions/reports/load-months.ts';
 import type { CellsDeps } from '#functions/scorecards/formats/cell-rows.ts';
 import { toJson } from '#functions/scorecards/formats/to-json.ts';
 import { loadReach, type ReachDeps } from '#functions/scorecards/load-reach.ts';
@@ -43,6 +43,7 @@ type Deps = LoadDeps &
   CellsDeps &
   ReachDeps &
   MapDeps &
+  MonthsDeps &
   HeldActionDeps & {
     readonly scorecards: Pick<ScorecardStore, 'monthsBetween'>;
     readonly directory: Pick<DirectoryStore, 'unit' | 'subtree' | 'elsewhere' | 'allUnits'>;
@@ -216,7 +217,9 @@ async function loadSuccessors(
   { unit, children }: Scorecard,
   directory: Deps['directory'],
 ): Promise<NonNullable<ScorecardExtras['successors']>> {
-  const lineage = lineageOf(await directory.subtree(districtOf(unit)));
+  // Nothing follows a unit that still stands, and of a commune that is known without the whole district.
+  if (unit !== districtOf(unit) && !(await directory.subtree(unit)).some(({ to }) => to)) return {};
+  const lineage = lineageOf(await directory.allUnits(districtOf(unit)));
   const all = [unit, ...children.map((child) => child.unit)].map((id) => {
     const found = lineage.successorsOf(id).map((each) => ({ unit: each.id, name: fullName(each) }));
     return [id, found] as const;

@@ -2,7 +2,7 @@ import { fieldProblem } from '#functions/http/field-problem.ts';
 import type { Action } from '#functions/http/http-handler.tsx';
 import { namedUnit } from '#functions/http/named.ts';
 import { problem } from '#functions/http/problem.tsx';
-import { loadMonths, type MonthsDeps } from '#functions/reports/load-months.ts';
+import { loadLines, type MonthsDeps } from '#functions/reports/load-months.ts';
 import type { BaselineStore } from '#functions/store/baseline-store.ts';
 import { can } from '#shared/access/can.ts';
 import { parseSpan } from '#shared/input/parse-span.ts';
@@ -26,7 +26,7 @@ export const showTrend: Action<TrendDeps> = async ({ params, query, viewer, lang
   const sees = (of: UnitId, month: Month) => can(viewer, 'see', of, month);
   const [unit, loaded, counted] = await Promise.all([
     directory.unit(id),
-    loadMonths(id, span, sees, deps),
+    loadLines(id, span, sees, deps),
     // Only a district has counts of its own from before a regime.
     id === districtOf(id) && !findRegime(span.from) ? baselines.between(id, span.from, span.to) : [],
   ]);

@@ -21,7 +21,15 @@ import { isText, isWhole, listOf, optional, shape } from '#shared/input/shape.ts
 import type { Instant, Month } from '#shared/period.ts';
 import { directoryWithHeirs } from '#shared/units/directory-with-heirs.ts';
 import { rootsBefore } from '#shared/units/lineage.ts';
-import { type Directory, districtOf, type Group, type Unit, type UnitId } from '#shared/units/units.ts';
+import {
+  communeOf,
+  type Directory,
+  directoryIn,
+  districtOf,
+  type Group,
+  type Unit,
+  type UnitId,
+} from '#shared/units/units.ts';
 import { followGroups, restoreGroups } from '#shared/visits/follow-groups.ts';
 import { type GroupList, type GroupListRevision, groupsIn } from '#shared/visits/groups.ts';
 
@@ -45,6 +53,9 @@ export function parentItems(parent: ParentUnit): Record<string, unknown>[] {
   const above = parent.children.map((child) => ({ pk: child, sk: 'above', parent: parent.id }));
   return [{ pk: parent.id, sk: 'parent', ...parent }, ...above].map(withFormat);
 }
+
+/** A month's directory without its working groups. */
+export type DirectoryAround = Omit<Directory, 'groups'>;
 
 export type DirectoryStore = ReturnType<typeof directoryStore>;
 
@@ -76,6 +87,22 @@ export function directoryStore(db: DynamoDBDocumentClient, TableName: string) {
       const [units, groups] = await Promise.all([this.subtree(district, freshness), this.groups(district, month)]);
       if (!units.some(({ id }) => id === district)) return undefined;
       return directoryWithHeirs(month, [...units, ...(await this.elsewhere(units, freshness))], groups);
+    },
+
+    /**
+     * What of a month's directory is about a unit: the whole for a district, and where a reform made or ended a unit of its
+     * commune; else the district's own item and the commune's. The working groups are not read.
+     */
+    async directoryAround(unit: UnitId, month: Month): Promise<DirectoryAround | undefined> {
+      const district = districtOf(unit);
+      const [top, own] = await Promise.all([
+        this.unit(district),
+        unit === district ? [] : this.subtree(communeOf(unit)),
+      ]);
+      if (!top) return undefined;
+      const isReformed = [top, ...own].some(({ to, predecessors, successors }) => to ?? predecessors ?? successors);
+      if (unit !== district && !isReformed) return directoryIn(month, [top, ...own], []);
+      return directoryWithHeirs(month, await this.allUnits(district), []);
     },
 
     /** The units of other roots in which predecessors stood, and of those before them; no request without any. */

@@ -1,6 +1,7 @@
 import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync } from 'node:zlib';
 import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { withFormat } from '#functions/store/format.ts';
+import { jsonParts } from '#functions/store/json-parts.ts';
 import {
   allItems,
   type Freshness,
@@ -18,7 +19,8 @@ import { isText, isWhole, listOf, oneOf, optional, recordOf, shape } from '#shar
 import { addMonths, type Instant, type Month, type Period } from '#shared/period.ts';
 import type { CommunePart, Part } from '#shared/scorecards/count-district.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
-import { withStoredVerdicts } from '#shared/scorecards/stored-verdicts.ts';
+import { storedFigures, withStoredVerdicts } from '#shared/scorecards/stored-verdicts.ts';
+import type { MonthLine } from '#shared/scorecards/trend.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
 /** Which revisions of which reports were counted, each as `{report id}#{revision} {digest}`. */
@@ -189,6 +191,23 @@ export function scorecardStore(db: DynamoDBDocumentClient, TableName: string) {
       return [...newest.values()];
     },
 
+    /**
+     * What a trend shows of each month of a span that has a scorecard, oldest first; what came in the last second may be
+     * missing. Of ten years it is a hundredth of what the scorecards say, and the rest is not read from them.
+     */
+    async linesBetween(unit: UnitId, from: Month, to: Month): Promise<MonthLine[]> {
+      const newest = new Map<string, MonthLine>();
+      const query = {
+        TableName,
+        KeyConditionExpression: 'pk = :unit AND sk BETWEEN :from AND :to',
+        ExpressionAttributeNames: { '#format': 'format' },
+        ExpressionAttributeValues: { ':unit': unit, ':from': `${from}#`, ':to': `${to}#~` },
+        ProjectionExpression: 'pk, sk, #format, body',
+      };
+      for await (const { sk, line } of soundItems(db, query, readingLine)) newest.set(sk.slice(0, 7), line);
+      return [...newest.values()];
+    },
+
     /** An official scorecard: the newest unless a revision is given. */
     async official(unit: UnitId, month: Month, revision?: number): Promise<Scorecard | undefined> {
       const item = revision ? await get(unit, officialKey(month, revision)) : await find(unit, month);
@@ -349,7 +368,38 @@ const reading: Reading<Kept> = {
     isScorecard(scorecard) && areParts(parts) && itemKey(scorecard).pk === pk && itemKey(scorecard).sk === sk,
 };
 
-function itemKey({ unit, month, status, revision }: Scorecard): Pick<Written, 'pk' | 'sk'> {
+const lineIn = jsonParts({
+  ...{ unit: true, name: true, month: true, status: true, revision: true, regime: true, topics: true },
+  indicators: true,
+  children: { unit: true, name: true, indicators: { id: 'reported', numerator: true, denominator: true } },
+});
+
+const isLine = shape({
+  ...{ unit: isUnit, name: isText, month: isMonth, status: oneOf(['live', 'official']), revision: isWhole(0, 9999) },
+  ...{ regime: isText, indicators: figures },
+  children: listOf(shape({ unit: isUnit, name: isText, indicators: figures })),
+});
+
+interface KeptLine {
+  readonly sk: string;
+  readonly line: MonthLine & Pick<Scorecard, 'revision'>;
+}
+
+const readingLine: Reading<KeptLine> = {
+  kind: 'scorecard',
+  read: ({ sk, body }) => {
+    const line = lineIn(unpacked(body as Uint8Array)) as KeptLine['line'];
+    return { sk, line: { ...line, indicators: storedFigures(line.status, line.indicators) } };
+  },
+  isSound: ({ line }, { pk, sk }) => isLine(line) && itemKey(line).pk === pk && itemKey(line).sk === sk,
+};
+
+function itemKey({
+  unit,
+  month,
+  status,
+  revision,
+}: Pick<Scorecard, 'unit' | 'month' | 'status' | 'revision'>): Pick<Written, 'pk' | 'sk'> {
   return { pk: unit, sk: status === 'live' ? liveKey(month) : officialKey(month, revision) };
 }
 
@@ -377,10 +427,13 @@ function pack(value: unknown): Uint8Array {
   return brotliCompressSync(JSON.stringify(value), level);
 }
 
-/** The oldest are gzip, known by first bytes that our brotli never has; official scorecards are never rewritten. */
 function unpack<T>(bytes: Uint8Array): T {
-  const text = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : brotliDecompressSync(bytes);
-  return JSON.parse(text.toString('utf8')) as T;
+  return JSON.parse(unpacked(bytes).toString('utf8')) as T;
+}
+
+/** The oldest are gzip, known by first bytes that our brotli never has; official scorecards are never rewritten. */
+function unpacked(bytes: Uint8Array): Buffer {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : brotliDecompressSync(bytes);
 }
 
 function monthsOfKeys(keys: readonly string[]): Month[] {

@@ -7,8 +7,8 @@ export interface Span {
   readonly to: Month;
 }
 
-/** Five years, the term of a committee. */
-const TERM = 60;
+/** Ten years, two terms of a committee. */
+const MOST = 120;
 const USUAL = 12;
 
 /**
@@ -22,7 +22,7 @@ const USUAL = 12;
 export function parseSpan(
   query: Readonly<Record<string, string | undefined>>,
   last: Month,
-  most = TERM,
+  most = MOST,
 ): { readonly span: Span; readonly errors: readonly FieldError[] } {
   const usual = (to: Month): Span => ({ from: addMonths(to, 1 - USUAL), to });
   const read = (field: 'from' | 'to') => (query[field] ? parseTypedMonth(query[field]) : null);

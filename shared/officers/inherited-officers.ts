@@ -11,7 +11,7 @@ import { type Directory, isWithin, type UnitId } from '#shared/units/units.ts';
  */
 export function inheritedOfficers(
   lists: ReadonlyMap<UnitId, OfficerListRevision>,
-  directory: Directory,
+  directory: Pick<Directory, 'communes' | 'heirs'>,
 ): ReadonlyMap<UnitId, OfficerListRevision> {
   if (!directory.heirs) return lists;
   const oldestFirst = [...lists.values()].sort((a, b) => (a.at < b.at ? -1 : 1));
@@ -26,7 +26,7 @@ export function inheritedOfficers(
 function mergedFor(
   commune: UnitId,
   lists: readonly OfficerListRevision[],
-  directory: Directory,
+  directory: Pick<Directory, 'communes' | 'heirs'>,
 ): OfficerListRevision | undefined {
   const parts = lists.flatMap((list) => {
     const charges = Object.entries(list.charges)

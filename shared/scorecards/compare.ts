@@ -72,8 +72,10 @@ export function changesBetween(earlier: Scorecard, later: Scorecard): Changes {
       const same = before.numerator === numerator && before.denominator === denominator;
       return same ? [] : [{ id, before, after: { numerator, denominator } }];
     });
-  const lacking = (a: Scorecard, b: Scorecard) =>
-    a.belowNorm.filter(({ cell }) => !b.belowNorm.some((each) => each.cell === cell));
+  const lacking = (a: Scorecard, b: Scorecard) => {
+    const known = new Set(b.belowNorm.map(({ cell }) => cell));
+    return a.belowNorm.filter(({ cell }) => !known.has(cell));
+  };
   return {
     figures: differ(earlier.indicators, later.indicators),
     children: later.children

@@ -2,8 +2,16 @@ import type { Span } from '#shared/input/parse-span.ts';
 import { type Month, monthsBetween } from '#shared/period.ts';
 import { type BaselineRevision, baselineFigures } from '#shared/scorecards/baseline.ts';
 import { findFraction } from '#shared/scorecards/find-indicator.ts';
-import type { Fraction, Indicator, Scorecard, TopicCounts } from '#shared/scorecards/scorecard.ts';
+import type { Fraction, Indicator, Scorecard, ScorecardChild, TopicCounts } from '#shared/scorecards/scorecard.ts';
 import type { UnitId } from '#shared/units/units.ts';
+
+/** What a trend shows of a scorecard; of the units below, how many of their cells reported. */
+export interface MonthLine extends Pick<Scorecard, 'unit' | 'name' | 'month' | 'status' | 'regime' | 'indicators'> {
+  readonly topics?: TopicCounts;
+  readonly children: readonly (Pick<ScorecardChild, 'unit' | 'name'> & {
+    readonly indicators: readonly (Pick<Indicator, 'id'> & Fraction)[];
+  })[];
+}
 
 /**
  * One month of a unit; a month without a scorecard has no status and no counts. Of a month before the first regime only
@@ -44,7 +52,7 @@ export interface Trend extends Span {
  */
 export function trendOf(
   { from, to }: Span,
-  scorecards: readonly Scorecard[],
+  scorecards: readonly MonthLine[],
   baselines: readonly Pick<BaselineRevision, 'month' | 'counts'>[] = [],
 ): Trend {
   const last = scorecards.at(-1);
@@ -64,7 +72,7 @@ export function trendOf(
 
 function monthOf(
   month: Month,
-  scorecard: Scorecard | undefined,
+  scorecard: MonthLine | undefined,
   baseline: Pick<BaselineRevision, 'counts'> | undefined,
 ): TrendMonth {
   if (scorecard) {
@@ -89,7 +97,7 @@ export function breaksIn(months: readonly Pick<TrendMonth, 'month' | 'status' | 
 }
 
 /** The units of the newest month in its order, then those that existed only earlier. */
-function completenessOf(scorecards: readonly (Scorecard | undefined)[]): Completeness[] {
+function completenessOf(scorecards: readonly (MonthLine | undefined)[]): Completeness[] {
   const names = new Map<UnitId, string>();
   for (const scorecard of [...scorecards].reverse()) {
     for (const { unit, name } of scorecard?.children ?? []) if (!names.has(unit)) names.set(unit, name);

@@ -105,11 +105,6 @@ export function parentOf(unit: UnitId): UnitId | undefined {
   return end < 0 ? undefined : unit.slice(0, end);
 }
 
-function ancestorsOf(unit: UnitId): UnitId[] {
-  const above = parentOf(unit);
-  return above === undefined ? [] : [above, ...ancestorsOf(above)];
-}
-
 /** A unit's full name: `xã Thanh Vân`. */
 export function fullName(unit: Pick<Unit, 'kind' | 'name'>): string {
   return `${unit.kind} ${unit.name}`.trim();
@@ -151,17 +146,23 @@ export function isStanding(month: Month, unit: Unit, above: readonly (Unit | und
  */
 export function standingIn(month: Month, units: readonly Unit[]): Unit[] {
   const byId = new Map(units.map((unit) => [unit.id, unit]));
-  const top = Math.min(...units.map(({ id }) => id.split('.').length));
-  const above = ({ id }: Unit) => ancestorsOf(id).filter((each) => each.split('.').length >= top);
-  return units
-    .filter((unit) =>
-      isStanding(
-        month,
-        unit,
-        above(unit).map((each) => byId.get(each)),
-      ),
-    )
-    .map((unit) => unitIn(month, unit));
+  const known = new Map<UnitId, boolean>();
+  // What stands above the top of the subtree is not among the units, and is not asked.
+  const top = units.reduce((least, { id }) => Math.min(least, depthOf(id)), Number.POSITIVE_INFINITY);
+  const stands = (id: UnitId): boolean => {
+    const found = known.get(id);
+    if (found !== undefined) return found;
+    const [unit, above] = [byId.get(id), parentOf(id)];
+    const is =
+      unit !== undefined && standsIn(month, unit) && (above === undefined || depthOf(above) < top || stands(above));
+    known.set(id, is);
+    return is;
+  };
+  return units.filter(({ id }) => stands(id)).map((unit) => unitIn(month, unit));
+}
+
+function depthOf(unit: UnitId): number {
+  return unit.split('.').length;
 }
 
 const vietnamese = new Intl.Collator('vi', { numeric: true });

@@ -4,6 +4,7 @@ import { rollUpStores } from '#functions/rollup/stores.ts';
 import { matterItem } from '#functions/store/matter-store.ts';
 import { officerListItem, officerRecordItem } from '#functions/store/officer-store.ts';
 import { revisionItems } from '#functions/store/report-store.ts';
+import { scorecardStore } from '#functions/store/scorecard-store.ts';
 import type { TableNames } from '#functions/store/tables.ts';
 import { thematicPlanItem } from '#functions/store/thematic-plan-store.ts';
 import { unitItems } from '#functions/store/unit-store.ts';
@@ -13,7 +14,7 @@ import { demoOfficerLists, demoOfficerRecords } from '#infra/demo/officers.ts';
 import { demoReports } from '#infra/demo/reports.ts';
 import { demoThematicPlans } from '#infra/demo/themes.ts';
 import { demoUnits, district, entered } from '#infra/demo/units.ts';
-import { type Instant, type Month, monthAt } from '#shared/period.ts';
+import { addMonths, type Instant, type Month, monthAt, monthsBetween } from '#shared/period.ts';
 import { communeOf, deadlines, type Unit } from '#shared/units/units.ts';
 
 /** The commune of 250 cells, in whatever district it stands. */
@@ -111,4 +112,16 @@ export async function fill(
     await rollUp({ district: district.id, month, official: now > deadlines(district, month).closing }, stores, now);
   }
   return cells.length;
+}
+
+/** The district's scorecard of a month once more for each month of ten years that has none. */
+export async function fillTenYears(db: DynamoDBDocumentClient, tables: TableNames, month: Month): Promise<void> {
+  const store = scorecardStore(db, tables.scorecards);
+  const scorecard = await store.current(district.id, month);
+  if (!scorecard) throw new Error(`${month} was not counted`);
+  const first = addMonths(month, -119);
+  const counted = new Set(await store.monthsBetween(district.id, first, month));
+  for (const each of monthsBetween(first, month)) {
+    if (!counted.has(each)) await store.putOfficial({ ...scorecard, month: each }, []);
+  }
 }

@@ -1,7 +1,9 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Answer } from '#functions/http/answer.ts';
+import { cachedUnits } from '#functions/http/cached-units.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { showScorecard } from '#functions/scorecards/show-scorecard.tsx';
+import { showTrend } from '#functions/scorecards/show-trend.tsx';
 import { showActions } from '#functions/steering/actions/show-actions.tsx';
 import { actionStore } from '#functions/store/action-store.ts';
 import { askStore } from '#functions/store/ask-store.ts';
@@ -30,7 +32,7 @@ import { showBoard } from '#functions/web/reports/show-board.tsx';
 import { showReviews } from '#functions/web/reviews/show-reviews.tsx';
 import { showTasks } from '#functions/web/tasks/show-tasks.tsx';
 import { showThemes } from '#functions/web/themes/show-themes.tsx';
-import { monthAt } from '#shared/period.ts';
+import { addMonths, monthAt } from '#shared/period.ts';
 import type { PageContext } from '#web/context.ts';
 import { renderPage } from '#web/render.ts';
 
@@ -48,8 +50,9 @@ type Pages = Readonly<Record<string, () => Promise<string>>>;
 /** The pages of a board's week and of a commune's month, each answered as the functions answer it: action, rendering. */
 export function pages(db: DynamoDBDocumentClient, tables: TableNames, { district, commune, month, now }: Asked) {
   const { cells, meetings, scorecards, matters, actions, transient } = tables;
+  const directory = directoryStore(db, cells);
   const deps = {
-    directory: directoryStore(db, cells),
+    directory,
     reports: reportStore(db, meetings),
     reportTasks: reportTaskStore(db, meetings),
     taskWords: taskWordStore(db, meetings),
@@ -77,7 +80,9 @@ export function pages(db: DynamoDBDocumentClient, tables: TableNames, { district
       const session = { ...viewer, unitName: unit };
       const context = { lang: 'vi', path: '/', csrf: 'x'.repeat(43), session } as unknown as PageContext;
       const request = { params, query, body: {}, viewer, lang: 'vi', now, unread: [] } as unknown as SignedIn;
-      const { status, page: shown }: Answer = await action(request, own);
+      // A request reads each commune's units once.
+      const deps = { ...own, directory: cachedUnits(directory) };
+      const { status, page: shown }: Answer = await action(request, deps);
       if (status !== 200 || !shown) throw new Error(`answered ${status}`);
       return renderPage(await shown(context));
     };
@@ -85,6 +90,7 @@ export function pages(db: DynamoDBDocumentClient, tables: TableNames, { district
   const ofMonth = { unit: district, month };
   const own = pageOf('commune', commune ?? '');
   const running = { month: monthAt(now) };
+  const tenYears = { from: addMonths(running.month, -119), to: running.month };
   return {
     district: {
       home: page(showHome, deps as never, {}),
@@ -94,6 +100,7 @@ export function pages(db: DynamoDBDocumentClient, tables: TableNames, { district
       tasks: page(showTasks, deps as never, { ...ofMonth, state: 'overdue' }),
       'tasks today': page(showTasks, deps as never, { unit: district }),
       actions: page(showActions, deps as never, { unit: district }),
+      'trend of ten years': page(showTrend, deps as never, tenYears, { unit: district }),
     } as Pages,
     commune: {
       home: own(showBoard, deps as never, {}, running),

@@ -5,7 +5,7 @@ import { type Month, monthsBetween } from '#shared/period.ts';
 import type { Unit } from '#shared/units/units.ts';
 import { bundled } from '#test/bench/bundled.ts';
 import type { Figure } from '#test/bench/figures.ts';
-import { fill, largeCommune, largeDistrict } from '#test/bench/large-units.ts';
+import { fill, fillTenYears, largeCommune, largeDistrict } from '#test/bench/large-units.ts';
 import { emptyTables, tableIds } from '#test/bench/tables.ts';
 import type * as actions from '#test/bench/week-actions.ts';
 
@@ -43,6 +43,7 @@ async function pagesOf(name: string, units: readonly Unit[]): Promise<Figure[]> 
     // Of a large district no page reads words but those of its communes.
     const hasWords = (cell: Unit) => !hasLarge || isLarge(cell);
     const cells = await fill(db, tableIds, units, { monthsOf, hasWords, now });
+    await fillTenYears(db, tableIds, month);
     let requests = 0;
     const counting = Object.assign(Object.create(db) as DynamoDBDocumentClient, {
       send: (command: never) => {

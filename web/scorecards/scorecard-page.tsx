@@ -7,6 +7,7 @@ import { formatPeriod } from '#shared/language/format.ts';
 import { regimeById } from '#shared/norms/regimes.ts';
 import { type Instant, isMonth, lastMonthOf, type Period } from '#shared/period.ts';
 import type { Changes } from '#shared/scorecards/compare.ts';
+import { isLargeUnit } from '#shared/scorecards/is-large-unit.ts';
 import type { Place } from '#shared/scorecards/place.ts';
 import type { Scorecard, ScorecardChild } from '#shared/scorecards/scorecard.ts';
 import { type Arrangement, usualArrangement } from '#shared/scorecards/sort-and-filter.ts';
@@ -15,7 +16,7 @@ import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
 import type { Trend } from '#shared/scorecards/trend.ts';
 import type { Reach } from '#shared/trainings/reach.ts';
 import { trainingTexts } from '#shared/trainings/texts/trainings.ts';
-import type { UnitId } from '#shared/units/units.ts';
+import { parentOf, type UnitId } from '#shared/units/units.ts';
 import { FigureActions } from '#web/actions/figure-actions.tsx';
 import { Alert } from '#web/components/alert.tsx';
 import { LeftOutList } from '#web/components/left-out-list.tsx';
@@ -83,12 +84,14 @@ export function ScorecardPage(props: ScorecardPageProps) {
   const { unit, name, month, status, revision, children, groups, overrides, matters } = scorecard;
   const t = scorecardTexts[lang];
   const title = `${t.title} ${formatPeriod(month, lang)}`;
-  const isDistrict = groups.length > 0;
+  const isDistrict = parentOf(unit) === undefined;
   const to = (other: Period) => pathTo('/scorecards/{unit}/{month}', { unit, month: other });
   const boardMonth = lastMonthOf(month);
   const toReports = (cell: UnitId) => pathTo('/months/{month}', { month: boardMonth }, { unit: cell });
   const toChild = (child: ScorecardChild) =>
     isDistrict ? pathTo('/scorecards/{unit}/{month}', { unit: child.unit, month }) : toReports(child.unit);
+  const toBelowNorm = (commune: UnitId) =>
+    `${pathTo('/scorecards/{unit}/{month}', { unit: commune, month })}#below-norm`;
   const ofRevision = status === 'official' && newestRevision !== undefined ? `?revision=${revision}` : '';
   return (
     <Document title={`${title}: ${name}`} context={context} wide work>
@@ -176,7 +179,12 @@ export function ScorecardPage(props: ScorecardPageProps) {
       {scorecard.results && <ResultsSection scorecard={scorecard} lang={lang} />}
       {scorecard.staff && <StaffSection staff={scorecard.staff} status={status} lang={lang} />}
       {matters && <MattersTable matters={matters} lang={lang} />}
-      <BelowNormList belowNorm={scorecard.belowNorm} to={toReports} lang={lang} />
+      <BelowNormList
+        belowNorm={scorecard.belowNorm}
+        to={toReports}
+        toCommune={isDistrict && isLargeUnit(scorecard) ? toBelowNorm : undefined}
+        lang={lang}
+      />
       <p class="muted">
         {t.digest}: <code>{scorecard.digest}</code>
       </p>

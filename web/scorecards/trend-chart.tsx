@@ -16,6 +16,9 @@ interface TrendChartProps {
 
 const WIDTH = 400;
 const HEIGHT = 170;
+/** Of more months each has a smaller mark, and the scale below names the years. */
+const MOST_LARGE = 36;
+
 /** The drawing area. It leaves room for the scale on the left, values above and months below. */
 const box = { left: 46, right: WIDTH - 14, top: 18, bottom: HEIGHT - 26 };
 
@@ -28,6 +31,8 @@ export function TrendChart({ id, months, lang }: TrendChartProps) {
   const t = trendTexts[lang];
   const label = indicatorLabels[lang][id];
   const breaks = new Set(breaksIn(months));
+  const isLong = months.length > MOST_LARGE;
+  const size = isLong ? 2 : 4;
   const x = (at: number) => round(box.left + ((box.right - box.left) * (at + 0.5)) / months.length);
   const edge = (at: number) => round(box.left + ((box.right - box.left) * at) / months.length);
   const figures = months.flatMap((each) => findIndicator(each.indicators, id) ?? []);
@@ -90,11 +95,11 @@ export function TrendChart({ id, months, lang }: TrendChartProps) {
         {points.map(({ at, figure, isOpen, isBaseline, ...point }) => (
           <g key={at}>
             {isBaseline ? (
-              <path d={diamondAt(point)} fill="#fff" stroke="#000" />
+              <path d={diamondAt(point, size + 1)} fill="#fff" stroke="#000" />
             ) : figure.met === false && !isOpen ? (
-              <path d={crossAt(point)} stroke="#000" stroke-width="2" />
+              <path d={crossAt(point, size)} stroke="#000" stroke-width={size / 2} />
             ) : (
-              <circle cx={point.x} cy={point.y} r="4" fill={isOpen ? '#fff' : '#000'} stroke="#000" />
+              <circle cx={point.x} cy={point.y} r={size} fill={isOpen ? '#fff' : '#000'} stroke="#000" />
             )}
             {named.has(at) && (
               <text x={point.x} y={point.y < box.top + 20 ? point.y + 18 : point.y - 8} font-weight="700">
@@ -103,16 +108,27 @@ export function TrendChart({ id, months, lang }: TrendChartProps) {
             )}
           </g>
         ))}
-        {months.map(({ month }, at) =>
-          at % Math.ceil(months.length / 6) === 0 ? (
-            <text key={month} x={x(at)} y={HEIGHT - 6}>
-              {monthDigits(month)}{' '}
-            </text>
-          ) : null,
-        )}
+        {labelsOf(months, isLong).map(({ at, label }) => (
+          <text key={at} x={x(at)} y={HEIGHT - 6}>
+            {label}{' '}
+          </text>
+        ))}
       </svg>
     </div>
   );
+}
+
+/** The scale below, with at most six names: months, or of many years the years, each where it begins. */
+function labelsOf(
+  months: Trend['months'],
+  isLong: boolean,
+): readonly { readonly at: number; readonly label: string }[] {
+  const all = months.map(({ month }, at) => ({ at, month }));
+  const named = isLong ? all.filter(({ month }) => month.endsWith('-01')) : all;
+  const every = Math.ceil(named.length / 6);
+  return named
+    .filter((_, place) => place % every === 0)
+    .map(({ at, month }) => ({ at, label: isLong ? month.slice(0, 4) : monthDigits(month) }));
 }
 
 interface Point {
@@ -148,12 +164,13 @@ function stretches<P extends { readonly at: number; readonly isAfterBreak: boole
   return found;
 }
 
-function diamondAt({ x, y }: Pick<Point, 'x' | 'y'>): string {
-  return `M${x} ${round(y - 5)}l5 5l-5 5l-5 -5z`;
+function diamondAt({ x, y }: Pick<Point, 'x' | 'y'>, size: number): string {
+  return `M${x} ${round(y - size)}l${size} ${size}l-${size} ${size}l-${size} -${size}z`;
 }
 
-function crossAt({ x, y }: Pick<Point, 'x' | 'y'>): string {
-  return `M${round(x - 4)} ${round(y - 4)}l8 8m0 -8l-8 8`;
+function crossAt({ x, y }: Pick<Point, 'x' | 'y'>, size: number): string {
+  const whole = 2 * size;
+  return `M${round(x - size)} ${round(y - size)}l${whole} ${whole}m0 -${whole}l-${whole} ${whole}`;
 }
 
 function round(value: number): number {

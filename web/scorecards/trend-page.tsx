@@ -83,7 +83,7 @@ export function TrendPage({ context, unit, span, trend, before = [], isSplit, ty
       <SpanMistakes title={t.wrong} form={form} />
       <SpanForm action={action()} form={form} texts={t} />
       <p class="actions">
-        {[12, 24].map((count) => (
+        {[12, 24, 60, 120].map((count) => (
           <span key={count}>
             <a href={action({ from: addMonths(to, 1 - count), to })}>{t.months(count)}</a>{' '}
           </span>

@@ -3,7 +3,7 @@ import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { openedUnit } from '#functions/http/named.ts';
 import { problem } from '#functions/http/problem.tsx';
 import type { SentFormState } from '#functions/http/sent-form-state.ts';
-import type { DirectoryStore } from '#functions/store/directory-store.ts';
+import type { DirectoryAround, DirectoryStore } from '#functions/store/directory-store.ts';
 import type { OfficerStore } from '#functions/store/officer-store.ts';
 import type { ReportStore } from '#functions/store/report-store.ts';
 import { can, isBoardOf } from '#shared/access/can.ts';
@@ -20,19 +20,11 @@ import {
 import { addMonths, type Month, monthAt, parseMonth } from '#shared/period.ts';
 import { cellsAPage, cellsPage } from '#shared/units/cells-page.ts';
 import { communesBefore } from '#shared/units/directory-with-heirs.ts';
-import {
-  type Directory,
-  deadlines,
-  districtOf,
-  fullName,
-  isWithin,
-  type Unit,
-  type UnitId,
-} from '#shared/units/units.ts';
+import { deadlines, districtOf, fullName, isWithin, type Unit, type UnitId } from '#shared/units/units.ts';
 import { OfficersPage } from '#web/officers/officers-page.tsx';
 
 export interface OfficersDeps {
-  readonly directory: Pick<DirectoryStore, 'directory'>;
+  readonly directory: Pick<DirectoryStore, 'directoryAround'>;
   readonly officers: Pick<OfficerStore, 'ofMonth' | 'newest' | 'records'>;
   readonly reports: Pick<ReportStore, 'newestOfMonth'>;
 }
@@ -66,16 +58,15 @@ export async function loadOfficers(
   const id = openedUnit(viewer, query['unit']);
   const month = parseMonth(query['month'] ?? monthAt(now));
   if (!id || !month || !findRegime(month)) return undefined;
-  const district = districtOf(id);
   const [found, entered, records, newest] = await Promise.all([
-    directory.directory(district, month),
-    officers.ofMonth(district, month),
-    officers.records(district, month),
+    directory.directoryAround(id, month),
+    officers.ofMonth(id, month),
+    officers.records(id, month),
     reports.newestOfMonth(id, month),
   ]);
   const unit = [found?.district, ...(found?.communes ?? [])].find((each) => each?.id === id);
   if (!found || !unit) return undefined;
-  const lists = await withInherited(entered, found, month, officers);
+  const lists = await withInherited(entered, id, found, month, officers);
   const facts = newest.map(({ report }) => report);
   const cellsOf = (commune: Unit) => found.cells.filter((cell) => isWithin(cell.id, commune.id));
   const communes = found.communes.filter((each) => isWithin(each.id, id) && can(viewer, 'see', each.id));
@@ -101,12 +92,15 @@ export async function loadOfficers(
 /** The lists of a month, with those that communes have from communes that have ended. */
 async function withInherited(
   entered: ReadonlyMap<UnitId, OfficerListRevision>,
-  directory: Directory,
+  unit: UnitId,
+  directory: DirectoryAround,
   month: Month,
   officers: OfficersDeps['officers'],
 ): Promise<ReadonlyMap<UnitId, OfficerListRevision>> {
-  const elsewhere = communesBefore(directory.district.id, directory).map(districtOf);
-  const others = await Promise.all([...new Set(elsewhere)].map((root) => officers.ofMonth(root, month)));
+  const before = communesBefore(unit, directory);
+  // A district asks each other root once, whose communes are many.
+  const asked = unit === districtOf(unit) ? new Set(before.map(districtOf)) : before;
+  const others = await Promise.all([...asked].map((each) => officers.ofMonth(each, month)));
   return inheritedOfficers(new Map([...entered, ...others.flatMap((each) => [...each])]), directory);
 }
 

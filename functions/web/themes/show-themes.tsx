@@ -22,11 +22,11 @@ import {
   type Year,
 } from '#shared/themes/thematic-plan.ts';
 import { cellsAPage, cellsPage } from '#shared/units/cells-page.ts';
-import { districtOf, fullName, isWithin, type Unit, type UnitId } from '#shared/units/units.ts';
+import { fullName, isWithin, type Unit, type UnitId } from '#shared/units/units.ts';
 import { ThemesPage } from '#web/themes/themes-page.tsx';
 
 export interface ThemesDeps {
-  readonly directory: Pick<DirectoryStore, 'directory'>;
+  readonly directory: Pick<DirectoryStore, 'directoryAround'>;
   readonly reports: Pick<ReportStore, 'arrivedInMonth'>;
   readonly thematicPlans: Pick<ThematicPlanStore, 'ofYear'>;
 }
@@ -64,7 +64,7 @@ export async function loadThemes(
   if (!findRegime(`${year}-12` as Month) || year > String(Number(month.slice(0, 4)) + 1)) return undefined;
   const shown = isThis ? month : (`${year}-${year < month ? '12' : '01'}` as Month);
   const quarter = quarterNumberOf(shown);
-  const found = await directory.directory(districtOf(id), shown);
+  const found = await directory.directoryAround(id, shown);
   const unit = [found?.district, ...(found?.communes ?? []), ...(found?.cells ?? [])].find((each) => each?.id === id);
   if (!found || !unit) return undefined;
   const months = monthsOf(unit.level === 'district' ? quarterIn(year, quarter) : year).filter((each) => each <= month);

@@ -129,6 +129,10 @@ export const scorecardTexts = inEach({
   belowNorm: { vi: 'Chi bộ có nội dung chưa đạt', en: 'Cells below the norm' },
   belowNormNone: { vi: 'Không có chi bộ nào có nội dung chưa đạt.', en: 'No cell is below the norm.' },
   belowNormCount: { vi: (n: number) => `${n} chi bộ`, en: (n: number) => `${n} cells` },
+  belowNormByCommune: {
+    vi: 'Số chi bộ của từng nơi; bấm vào tên để xem từng chi bộ và lý do. Danh sách đầy đủ có trong tệp tải về.',
+    en: 'How many cells of each; its name leads to the cells and the reasons. The downloads have the whole list.',
+  },
   downloads: { vi: 'Tải về', en: 'Download' },
   cellsCsv: { vi: 'CSV từng chi bộ', en: 'CSV of every cell' },
   corrections: { vi: 'Căn cứ của lần chốt này', en: 'Why there is this revision' },

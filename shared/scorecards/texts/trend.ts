@@ -51,6 +51,15 @@ export const trendTexts = inEach({
     vi: '●: đủ. ◐: thiếu, kèm số chi bộ đã báo cáo/phải báo cáo. ○: không có báo cáo nào. “—”: không có số liệu. Tháng chưa chốt chỉ ghi số đã báo cáo/phải báo cáo.',
     en: '●: all. ◐: some, with the cells that reported and were due. ○: none. “—”: no figures. An open month only has the counts.',
   },
+  mapYearsHint: {
+    vi: 'Mỗi ô là một năm, mỗi dấu là một tháng. ●: đủ. ◐: thiếu. ○: không có báo cáo nào. –: không có số liệu. …: tháng chưa chốt. Số chi bộ từng tháng: chọn khoảng thời gian ngắn hơn.',
+    en: 'A cell is a year, a mark a month. ●: all. ◐: some. ○: none. –: no figures. …: not closed. Fewer months show the counts of each.',
+  },
+  yearInWords: {
+    vi: (all: number, some: number, none: number, of: number) =>
+      `${of} tháng: ${all} đủ, ${some} thiếu, ${none} không có báo cáo`,
+    en: (all: number, some: number, none: number, of: number) => `${of} months: ${all} all, ${some} some, ${none} none`,
+  },
   all: { vi: 'đủ', en: 'all' },
   nobody: { vi: 'không có', en: 'none' },
   unit: { vi: 'Đơn vị', en: 'Unit' },

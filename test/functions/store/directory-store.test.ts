@@ -2,7 +2,7 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type DirectoryStore, directoryStore, groupListItem } from '#functions/store/directory-store.ts';
 import { unitItems } from '#functions/store/unit-store.ts';
-import type { Unit } from '#shared/units/units.ts';
+import { communeOf, districtOf, isWithin, type Unit } from '#shared/units/units.ts';
 import type { Assignment } from '#shared/visits/groups.ts';
 import { onEachDatabase } from '#test/dynamodb.ts';
 import { aUnit, entered, groupList, month } from '#test/shared/samples.ts';
@@ -66,8 +66,25 @@ onEachDatabase((database) => {
       expect(directory?.groups.map(({ number }) => number)).toEqual([2, 10]);
     });
 
+    it('around a unit says of it what the whole says, and nothing of communes that have nothing to do with it', async () => {
+      for (const [unit, of] of units.flatMap(({ id }) =>
+        ['2024-12', '2025-02'].map((each) => [id, month(each)] as const),
+      )) {
+        const [around, whole] = [await store.directoryAround(unit, of), await store.directory(districtOf(unit), of)];
+        const isNear = ({ id }: Unit) => isWithin(id, communeOf(unit));
+        expect(around?.district).toEqual(whole?.district);
+        expect(around?.communes.filter(isNear)).toEqual(whole?.communes.filter(isNear));
+        expect(around?.cells.filter(isNear)).toEqual(whole?.cells.filter(isNear));
+        const heirs = [...(whole?.heirs ?? [])].filter((pair) => pair.some((id) => isWithin(id, communeOf(unit))));
+        expect(heirs.map(([id]) => [id, around?.heirs?.get(id)])).toEqual(heirs);
+      }
+      const alone = await store.directoryAround('hiep-hoa.thanh-van-2', month('2025-02'));
+      expect(alone?.communes.map(({ name }) => name)).toEqual(['Thanh Vân 2']);
+    });
+
     it('is none for a district that nobody has entered', async () => {
       expect(await store.directory('viet-yen', month('2021-02'))).toBeUndefined();
+      expect(await store.directoryAround('viet-yen.a', month('2021-02'))).toBeUndefined();
     });
   });
 

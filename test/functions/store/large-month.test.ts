@@ -89,7 +89,7 @@ onUncutDatabases((database) => {
         entered: (await store.enteredInMonth(unit, month)).length,
         arrived: (await store.arrivedInMonth(unit, month)).length,
         entries: (await store.entriesOfMonth(unit, month)).length,
-        once: (await store.readOnce(unit, month).newestOfMonth(unit, month)).length,
+        once: (await store.readOnce(unit, [month]).newestOfMonth(unit, month)).length,
       };
       expect(found).toEqual(Object.fromEntries(Object.keys(found).map((read) => [read, count])));
     },

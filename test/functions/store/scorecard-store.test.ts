@@ -81,6 +81,33 @@ onEachDatabase((database) => {
     await expect(store.currentBetween(unit, months[1] as typeof of, of)).rejects.toThrow(UnreadableItem);
   });
 
+  it('has of a span the lines that a trend shows, without what is broken', async () => {
+    const figure = (id: 'reported' | 'met') => ({
+      ...{ id, numerator: 1, denominator: 2, value: 50, target: null, verdict: null, met: null },
+      ...{ previousMonth: null, previousYear: null },
+    });
+    const full = {
+      topics: { VC: 1 },
+      indicators: [figure('met'), figure('reported')],
+      children: [{ unit: `${unit}.a`, name: 'xã "A"', rank: 1, indicators: [figure('met'), figure('reported')] }],
+      belowNorm: [{ cell: `${unit}.a.b`, name: 'Thôn {B]', commune: 'xã "A"', reasons: [] }],
+    };
+    await put(official(1, full));
+    await put(official(2, { ...full, month: month('2021-03'), digest: 'second' }));
+    await put(scorecard({ month: month('2021-04') }));
+    const lines = await store.linesBetween(unit, of, month('2021-04'));
+    const { topics, indicators } = full;
+    const reported = [{ id: 'reported', numerator: 1, denominator: 2 }];
+    const line = { unit, name: 'huyện Hiệp Hòa', status: 'official', regime: 'de-an-06', topics, indicators };
+    const children = [{ unit: `${unit}.a`, name: 'xã "A"', indicators: reported }];
+    expect(lines[0]).toEqual({ ...line, month: of, revision: 1, children });
+    expect(lines.map((each) => each.month)).toEqual(['2021-02', '2021-03', '2021-04']);
+    expect(lines[2]?.children).toEqual([]);
+    const broken = { pk: unit, sk: `${of}#official#0002`, generatedAt: 'once', digest: 'd', body: new Uint8Array([1]) };
+    await database().db.send(new PutCommand({ TableName: database().scorecards, Item: broken }));
+    expect((await store.linesBetween(unit, of, of)).map(({ status }) => status)).toEqual(['official']);
+  });
+
   describe('a live scorecard', () => {
     it('is replaced by a later one and by none that is earlier', async () => {
       const [earlier, first, later] = ['2021-02-28', '2021-03-01', '2021-03-02'].map((day) =>

@@ -16,8 +16,8 @@ describe('the months of a trend', () => {
       { from: '2021-02', to: '2021-02' },
     ],
     [
-      { from: '2016-03', to: '2021-02' },
-      { from: '2016-03', to: '2021-02' },
+      { from: '2011-03', to: '2021-02' },
+      { from: '2011-03', to: '2021-02' },
     ],
   ])('%j is %j', (query, span) => {
     expect(parseSpan(query, last)).toEqual({ span, errors: [] });
@@ -32,8 +32,8 @@ describe('the months of a trend', () => {
         { field: 'to', code: 'not-a-month' },
       ],
     ],
-    [{ from: '2021-03', to: '2021-02' }, [{ field: 'to', code: 'not-a-span', params: { max: 60 } }]],
-    [{ from: '2016-02', to: '2021-02' }, [{ field: 'to', code: 'not-a-span', params: { max: 60 } }]],
+    [{ from: '2021-03', to: '2021-02' }, [{ field: 'to', code: 'not-a-span', params: { max: 120 } }]],
+    [{ from: '2011-02', to: '2021-02' }, [{ field: 'to', code: 'not-a-span', params: { max: 120 } }]],
   ])('%j is refused at its field', (query, errors) => {
     expect(parseSpan(query, last)).toEqual({ span: usual, errors });
   });

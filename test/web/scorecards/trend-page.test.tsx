@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addMonths, type Month } from '#shared/period.ts';
+import { addMonths, type Month, monthsBetween } from '#shared/period.ts';
 import type { Indicator, Scorecard } from '#shared/scorecards/scorecard.ts';
 import { trendOf } from '#shared/scorecards/trend.ts';
 import { month } from '#test/shared/samples.ts';
@@ -69,5 +69,40 @@ describe('a month that is open, at the end of a line', () => {
     const { hollow, dotted, title } = chartOf(card(to, 10));
     expect([hollow.length, dotted.length]).toEqual([0, 0]);
     expect(title).not.toContain('chưa chốt');
+  });
+});
+
+describe('a trend of ten years', () => {
+  const long = { from: addMonths(to, -119), to };
+  const cards = monthsBetween(long.from, to).map((each, at) => card(each, at % 12 === 0 ? 0 : at % 5 === 0 ? 7 : 10));
+  const page = readPage(
+    <TrendPage
+      context={{ lang: 'vi', path: '/' }}
+      unit={{ id: 'h.a', name: 'xã A' }}
+      span={long}
+      trend={trendOf(long, cards)}
+    />,
+  );
+
+  it('names some of its years below a chart, and no month', () => {
+    const labels = page
+      .filter(({ name, parent }) => name === 'text' && parent?.name === 'svg')
+      .map(({ text }) => text.trim());
+    expect([...new Set(labels.filter((each) => each.includes('20')))]).toEqual([
+      '2017',
+      '2019',
+      '2021',
+      '2023',
+      '2025',
+    ]);
+  });
+
+  it('has a column a year of who reported, with a mark a month and its words', () => {
+    const map = page.filter(({ name }) => name === 'table').at(-1);
+    const cells = page.filter(({ name, parent }) => name === 'td' && parent?.parent?.parent === map);
+    expect(cells.map(({ text }) => text).slice(0, 2)).toEqual([
+      '○ 1 tháng: 0 đủ, 0 thiếu, 1 không có báo cáo',
+      '●●●●◐●●●●◐●○ 12 tháng: 9 đủ, 2 thiếu, 1 không có báo cáo',
+    ]);
   });
 });
