@@ -14,7 +14,7 @@ const account = { ThrottlingRateLimit: 10_000, ThrottlingBurstLimit: 5000 };
 export interface Throttle {
   /** Asked for each request. */
   mayPass(): boolean;
-  /** Uses up what may pass in the next seconds, as a flood would; 0 ends it. */
+  /** Uses up what may pass in the next seconds, as a flood would; 0 ends it, and all may pass. */
   flood(seconds: number): void;
 }
 
@@ -45,7 +45,7 @@ export function throttleOf(stack: LocalStack, now: () => number = () => performa
     },
 
     flood(seconds) {
-      tokens = -seconds * aSecond;
+      tokens = seconds > 0 ? -seconds * aSecond : atOnce;
       filled = now();
     },
   };

@@ -90,4 +90,11 @@ describe('the API’s throttle', () => {
     now = 30_100;
     expect(throttle.mayPass()).toBe(true);
   });
+
+  it('is whole again at once where a flood is ended', () => {
+    const throttle = throttleOf(stackWith({ ThrottlingRateLimit: 10, ThrottlingBurstLimit: 10 }), () => 0);
+    throttle.flood(30);
+    throttle.flood(0);
+    expect(Array.from({ length: 11 }, () => throttle.mayPass())).toEqual([...Array(10).fill(true), false]);
+  });
 });
