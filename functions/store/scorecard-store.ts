@@ -1,7 +1,7 @@
 import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync } from 'node:zlib';
 import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { withFormat } from '#functions/store/format.ts';
-import { jsonParts } from '#functions/store/json-parts.ts';
+import type { KeptLine } from '#functions/store/month-line.ts';
 import {
   allItems,
   type Freshness,
@@ -13,13 +13,13 @@ import {
   soundOrNoted,
 } from '#functions/store/pages.ts';
 import { putIf, putNew } from '#functions/store/put-if.ts';
-import { isInstant, isMonth, isUnit } from '#functions/store/shapes.ts';
+import { figures, isInstant, isMonth, isUnit } from '#functions/store/shapes.ts';
 import { reservedKeys } from '#functions/store/tables.ts';
 import { isText, isWhole, listOf, oneOf, optional, recordOf, shape } from '#shared/input/shape.ts';
 import { addMonths, type Instant, type Month, type Period } from '#shared/period.ts';
 import type { CommunePart, Part } from '#shared/scorecards/count-district.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
-import { storedFigures, withStoredVerdicts } from '#shared/scorecards/stored-verdicts.ts';
+import { withStoredVerdicts } from '#shared/scorecards/stored-verdicts.ts';
 import type { MonthLine } from '#shared/scorecards/trend.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
@@ -196,6 +196,13 @@ export function scorecardStore(db: DynamoDBDocumentClient, TableName: string) {
      * missing. Of ten years it is a hundredth of what the scorecards say, and the rest is not read from them.
      */
     async linesBetween(unit: UnitId, from: Month, to: Month): Promise<MonthLine[]> {
+      // Only a trend asks for lines: what reads them is loaded with the first.
+      const { isLine, lineIn } = await import('#functions/store/month-line.ts');
+      const readingLine: Reading<{ readonly sk: string; readonly line: KeptLine }> = {
+        kind: 'scorecard',
+        read: ({ sk, body }) => ({ sk, line: lineIn(unpacked(body as Uint8Array)) }),
+        isSound: ({ line }, { pk, sk }) => isLine(line) && itemKey(line).pk === pk && itemKey(line).sk === sk,
+      };
       const newest = new Map<string, MonthLine>();
       const query = {
         TableName,
@@ -331,8 +338,6 @@ interface Kept {
   readonly parts?: Parts;
 }
 
-const figures = listOf(shape({ id: isText, numerator: Number.isInteger, denominator: Number.isInteger }));
-
 const isScorecard = shape({
   unit: isUnit,
   name: isText,
@@ -366,32 +371,6 @@ const reading: Reading<Kept> = {
   }),
   isSound: ({ scorecard, parts }, { pk, sk }) =>
     isScorecard(scorecard) && areParts(parts) && itemKey(scorecard).pk === pk && itemKey(scorecard).sk === sk,
-};
-
-const lineIn = jsonParts({
-  ...{ unit: true, name: true, month: true, status: true, revision: true, regime: true, topics: true },
-  indicators: true,
-  children: { unit: true, name: true, indicators: { id: 'reported', numerator: true, denominator: true } },
-});
-
-const isLine = shape({
-  ...{ unit: isUnit, name: isText, month: isMonth, status: oneOf(['live', 'official']), revision: isWhole(0, 9999) },
-  ...{ regime: isText, indicators: figures },
-  children: listOf(shape({ unit: isUnit, name: isText, indicators: figures })),
-});
-
-interface KeptLine {
-  readonly sk: string;
-  readonly line: MonthLine & Pick<Scorecard, 'revision'>;
-}
-
-const readingLine: Reading<KeptLine> = {
-  kind: 'scorecard',
-  read: ({ sk, body }) => {
-    const line = lineIn(unpacked(body as Uint8Array)) as KeptLine['line'];
-    return { sk, line: { ...line, indicators: storedFigures(line.status, line.indicators) } };
-  },
-  isSound: ({ line }, { pk, sk }) => isLine(line) && itemKey(line).pk === pk && itemKey(line).sk === sk,
 };
 
 function itemKey({

@@ -1,4 +1,4 @@
-import { type Check, isText, isWhole, oneOf, optional, shape } from '#shared/input/shape.ts';
+import { type Check, isText, isWhole, listOf, oneOf, optional, shape } from '#shared/input/shape.ts';
 import { parseMonth } from '#shared/period.ts';
 import { codesOf, severities, yesNo } from '#shared/reports/choices.ts';
 import { isTopic } from '#shared/reports/topics.ts';
@@ -19,6 +19,9 @@ export const isActor = shape({ user: isText, role: isText, unit: isUnit });
 /** What every appended revision says besides its content. */
 export const authored = { by: isActor, at: isInstant } as const;
 export const revised = { ...authored, revision: isWhole(1, 9999) } as const;
+
+/** Figures of a scorecard. */
+export const figures = listOf(shape({ id: isText, numerator: Number.isInteger, denominator: Number.isInteger }));
 
 /** A concern; its words stand apart where its report keeps them. */
 export const concern = {
