@@ -3,7 +3,7 @@ import type { LocalStack } from '#infra/local/cloudformation/local-stack.ts';
 import { type ApiRequest, type ApiResponse, decoded, toEvent, toResponse } from '#infra/local/http/api-event.ts';
 import { httpLimits } from '#infra/local/http/http-limits.ts';
 import { type Throttle, throttleOf } from '#infra/local/http/throttle.ts';
-import { lambdaLimits, REQUEST_TOO_LARGE } from '#infra/local/lambda/lambda-limits.ts';
+import { REQUEST_TOO_LARGE } from '#infra/local/lambda/lambda-limits.ts';
 import type { LocalFunction } from '#infra/local/lambda/local-function.ts';
 import { readPermissions } from '#infra/local/lambda/may-invoke.ts';
 
@@ -61,7 +61,7 @@ export class HttpApi {
     if (!route.isPermitted) return message(500, 'Internal Server Error');
     const event = toEvent(request, route.key, parameters);
     const begun = Promise.withResolvers<void>();
-    const call = route.to.invoke(event, lambdaLimits.payloadBytes, begun.resolve);
+    const call = route.to.invoke(event, undefined, begun.resolve);
     // Waiting for an environment is this machine's alone: Lambda gives every call one.
     const outcome = await Promise.race([call, begun.promise.then(lateness)]);
     if (outcome === 'late') return message(503, 'Service Unavailable');
