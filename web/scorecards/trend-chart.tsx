@@ -19,6 +19,9 @@ const HEIGHT = 170;
 /** Of more months each has a smaller mark, and the scale below names the years. */
 const MOST_LARGE = 36;
 
+/** So far apart two values are read beside each other; of nearer ones the last alone is written. */
+const ROOM = 48;
+
 /** The drawing area. It leaves room for the scale on the left, values above and months below. */
 const box = { left: 46, right: WIDTH - 14, top: 18, bottom: HEIGHT - 26 };
 
@@ -56,7 +59,8 @@ export function TrendChart({ id, months, lang }: TrendChartProps) {
   );
   const [first, last] = [points[0], points.at(-1)];
   const unit = ruleOf(id).as === 'mean' ? '' : '%';
-  const named = new Set([first?.at, last?.at]);
+  const isApart = first && last && last.x - first.x >= ROOM;
+  const named = new Set([isApart ? first.at : undefined, last?.at]);
   const words = (point: (typeof points)[number] | undefined) => {
     if (!point) return '—';
     const reading = readingWords(point.figure, lang);

@@ -75,14 +75,22 @@ describe('a month that is open, at the end of a line', () => {
 describe('a trend of ten years', () => {
   const long = { from: addMonths(to, -119), to };
   const cards = monthsBetween(long.from, to).map((each, at) => card(each, at % 12 === 0 ? 0 : at % 5 === 0 ? 7 : 10));
-  const page = readPage(
-    <TrendPage
-      context={{ lang: 'vi', path: '/' }}
-      unit={{ id: 'h.a', name: 'xã A' }}
-      span={long}
-      trend={trendOf(long, cards)}
-    />,
-  );
+  const pageOf = (months: readonly Scorecard[]) =>
+    readPage(
+      <TrendPage
+        context={{ lang: 'vi', path: '/' }}
+        unit={{ id: 'h.a', name: 'xã A' }}
+        span={long}
+        trend={trendOf(long, months)}
+      />,
+    );
+  const page = pageOf(cards);
+
+  it('writes the first and the last value, and the last alone where one would stand on the other', () => {
+    const written = (months: readonly Scorecard[]) =>
+      pageOf(months).filter(({ name, attributes }) => name === 'text' && attributes['font-weight'] === '700').length;
+    expect([written(cards), written(cards.slice(-12)), written(cards.slice(-1))]).toEqual([2, 1, 1]);
+  });
 
   it('names some of its years below a chart, and no month', () => {
     const labels = page
