@@ -56,12 +56,7 @@ describe('a client made of the document', () => {
     await turnQueues(60);
     const next = { params: { since: String(from.json['next']) } };
     await expect
-      .poll(
-        async () => ((await ask('getChanges', next)).json['changes'] as { kind: string }[]).map(({ kind }) => kind),
-        {
-          timeout: 50_000,
-        },
-      )
+      .poll(async () => ((await ask('getChanges', next)).json['changes'] as { kind: string }[]).map(({ kind }) => kind))
       .toEqual(['report', 'scorecard']);
     const changes = await ask('getChanges', next);
     expect([changes.faults, changes.json['changes']]).toMatchObject([

@@ -82,7 +82,7 @@ beforeAll(async () => {
   const put = { Bucket: outputs['FilesBucket'] ?? '', Key: fileObjectKey('gia-binh', fileId), Body: content };
   await operatorS3().send(new PutObjectCommand(put));
   second = await startSecondSystem(home);
-}, 60_000);
+});
 afterAll(async () => {
   await second?.stop();
   await rm(folder, { recursive: true, force: true });
@@ -144,7 +144,7 @@ describe('a district carried to another home, on another database', () => {
     expect(await admin('purge', '--report', id)).toContain('words of 1 revisions');
     await admin('export', '--district', 'gia-binh', '--to', newer);
     await expect(admin('verify', '--against', older)).rejects.toThrow(/meetings: \d+ the same, 1 missing/);
-  }, 60_000);
+  });
 
   it('verifies where it is restored', async () => {
     const sheet = join(folder, 'sheet.html');
@@ -156,7 +156,7 @@ describe('a district carried to another home, on another database', () => {
     const count = (name: string) => parts.find((part) => part.name === name)?.items ?? 0;
     expect(Number(/gia-binh: (\d+) items/.exec(said)?.[1])).toBeGreaterThan(count('scorecards') + count('units'));
     expect(said).toMatch(/2 official scorecards counted again, \d+ entries of 1 audits followed: all the same/);
-  }, 60_000);
+  });
 
   it('has the same figures and digests, and pages that say the same; people choose new passwords', async () => {
     const moved = await signedInThere('gia-binh.district');

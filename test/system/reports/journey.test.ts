@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Judgement } from '#shared/judging/judgement.ts';
 import type { Grade } from '#shared/norms/regimes.ts';
 import { parseReceipt } from '#shared/reports/receipt.ts';
@@ -138,10 +138,7 @@ describe('the main job, without scripts', () => {
   it('shows the report in the live scorecards without anybody asking for it, within 90 seconds', async () => {
     const reported = (scorecard: Scorecard) => figureOf(scorecard, 'reported').numerator;
     await turnQueues(65);
-    await vi.waitFor(async () => expect(reported((await scorecards()).district)).toBe(reported(before.district) + 1), {
-      timeout: 25_000,
-      interval: 500,
-    });
+    await expect.poll(async () => reported((await scorecards()).district)).toBe(reported(before.district) + 1);
   });
 
   it('moves the numbers of commune and district by exactly this report', async () => {

@@ -1,5 +1,5 @@
 import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { beforeAll, expect, it, vi } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { type Owed, owedStore } from '#functions/store/owed-store.ts';
 import { revisionItems } from '#functions/store/report-store.ts';
 import { tablesOf } from '#infra/admin/target.ts';
@@ -86,7 +86,7 @@ it('what a process left that ended after storing is on record, raised and counte
   await owed.note({ ...rest, storedAt: minutesAgo(9) });
   await settle();
   await turnQueues(65);
-  await vi.waitFor(async () => expect(await owed.all(district)).toEqual([]), { timeout: 60_000, interval: 300 });
+  await expect.poll(() => owed.all(district)).toEqual([]);
   expect(await reported()).toBe(1);
   expect((await entries()).filter(({ change }) => change !== undefined)).toHaveLength(1);
 });

@@ -1,5 +1,5 @@
 import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { groupListItem } from '#functions/store/directory-store.ts';
 import { guidanceItem } from '#functions/store/guidance-store.ts';
 import { matterItem } from '#functions/store/matter-store.ts';
@@ -146,10 +146,7 @@ describe('a month with a broken item', () => {
       const viewer = await Visitor.signedIn(`${district}.district`);
       const path = `/scorecards/${district}/${thisMonth}`;
       await turnQueues(65);
-      await vi.waitFor(async () => expect(reported((await viewer.json(path)) as Scorecard)).toBe(1), {
-        timeout: 60_000,
-        interval: 500,
-      });
+      await expect.poll(async () => reported((await viewer.json(path)) as Scorecard)).toBe(1);
       if (what.startsWith('guidance')) expect((await viewer.json(path)) as Scorecard).not.toHaveProperty('leftOut');
       else expect((await viewer.get(path)).text).toContain(broken.name);
       const list = await viewer.get(broken.shownAt);
@@ -180,13 +177,11 @@ describe('a run that fails', () => {
     const failed = async () =>
       (await loggedFaults()).filter((line) => line.includes(district) && line.includes('in 60 s'));
     await turnQueues(65);
-    await vi.waitFor(async () => expect(await failed()).toHaveLength(1), { timeout: 60_000, interval: 200 });
+    await expect.poll(failed).not.toHaveLength(0);
     await plant('cells', Item);
     await turnQueues(60);
-    await vi.waitFor(
-      async () => expect(reported((await viewer.json(`/scorecards/${district}/${thisMonth}`)) as Scorecard)).toBe(1),
-      { timeout: 60_000, interval: 500 },
-    );
+    const live = `/scorecards/${district}/${thisMonth}`;
+    await expect.poll(async () => reported((await viewer.json(live)) as Scorecard)).toBe(1);
   });
 });
 

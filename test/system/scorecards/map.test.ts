@@ -56,7 +56,7 @@ beforeAll(async () => {
   ]);
   board = await Visitor.signedIn(root);
   for (const month of ['2019-04', '2019-05']) await admin('rollup', '--district', root, '--month', month, '--official');
-}, 60_000);
+});
 
 afterAll(() => rm(folder, { recursive: true }));
 

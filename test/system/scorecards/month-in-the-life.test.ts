@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formatDay } from '#shared/language/format.ts';
 import type { OfficerMonth } from '#shared/officers/officers.ts';
 import { addMonths } from '#shared/period.ts';
@@ -48,13 +48,12 @@ function aMonthOf(district: string, begin: () => Promise<Hands>): void {
   }
 
   const sees = (hands: Hands, ...texts: readonly string[]) =>
-    vi.waitFor(
-      async () => {
+    expect
+      .poll(async () => {
         const page = await hands.read();
-        for (const text of texts) expect(page).toContain(text);
-      },
-      { timeout: 60_000, interval: 100 },
-    );
+        return texts.filter((text) => !page.includes(text));
+      })
+      .toEqual([]);
 
   async function fillIn(hands: Hands, fields: Readonly<Record<string, string>>): Promise<void> {
     for (const [name, value] of Object.entries(fields)) await hands.type(name, value);
@@ -123,7 +122,7 @@ ${silent};cell;Chi bộ thôn;Liễu Bắc;thon;2019-03;;
       ['matters[1].topic', 'Thêm vấn đề'],
     ] as const) {
       if (!(await officer.has(name))) await officer.press(button);
-      await vi.waitFor(async () => expect(await officer.has(name)).toBe(true));
+      await expect.poll(() => officer.has(name)).toBe(true);
     }
     await fillIn(officer, { ...typed, ...rows, 'points.guiding': '4' });
     await officer.press('Gửi báo cáo');

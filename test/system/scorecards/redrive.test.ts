@@ -5,7 +5,7 @@ import {
   StartMessageMoveTaskCommand,
 } from '@aws-sdk/client-sqs';
 import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { tablesOf } from '#infra/admin/target.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { enterDistrict } from '#test/system/enter-district.ts';
@@ -46,12 +46,11 @@ it('a month that fails twelve times is put aside, and counted after the mend as 
   await db.send(new DeleteCommand(key));
   const failures = async () =>
     (await loggedFaults()).filter((line) => line.includes('roll-up failed') && line.includes(district)).length;
-  const soon = { timeout: 20_000, interval: 100 };
 
   const before = await failures();
   await turnQueues(65);
   for (let attempt = 1; attempt <= 12; attempt += 1) {
-    await vi.waitFor(async () => expect(await failures()).toBeGreaterThanOrEqual(before + attempt), soon);
+    await expect.poll(failures).toBeGreaterThanOrEqual(before + attempt);
     await turnQueues(120);
   }
   const { sqs } = operatorSqs();
@@ -66,7 +65,7 @@ it('a month that fails twelve times is put aside, and counted after the mend as 
     return indicators.find(({ id }) => id === 'reported')?.numerator;
   };
   await db.send(new PutCommand({ TableName: key.TableName, Item: Item ?? {} }));
-  await vi.waitFor(async () => expect(await move()).toBeGreaterThan(0), soon);
+  await expect.poll(move).toBeGreaterThan(0);
   await turnQueues(65);
-  await vi.waitFor(async () => expect(await reported()).toBe(1), soon);
-}, 120_000);
+  await expect.poll(reported).toBe(1);
+}, 600_000);

@@ -29,7 +29,7 @@ beforeAll(async () => {
   aws.registerPrincipal('operator', { name: 'operator', statements: 'everything', secret: 'x' });
   const credentials = { accessKeyId: 'operator', secretAccessKey: 'x' };
   db = documentClient({ endpoint: aws.url, region, credentials, maxAttempts: 1 });
-}, 60_000);
+});
 afterAll(async () => {
   await aws.stop();
   await database.stop();
