@@ -463,7 +463,7 @@ describe('flags', () => {
     [{ committeeMet: 'no' }, ['committee-not-met']],
     [{ papersSent: 'no', committeeMet: 'no' }, ['papers-late', 'committee-not-met']],
     [{ committeeMet: 'na' }, ['preparation-unsaid']],
-    [{ committeeMet: 'na', fullMembers: 8 }, []],
+    [{ committeeMet: 'na', fullMembers: 8, present: 9, excused: 0 }, []],
   ] as const)('%j has %j', (changes, flags) => {
     expect(judgeMeeting(facts({ present: 18, excused: 2, ...changes }), hd42).flags).toEqual(flags);
   });
