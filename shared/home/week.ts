@@ -1,6 +1,7 @@
 import type { Seen } from '#shared/home/seen.ts';
 import type { Flag } from '#shared/judging/judgement.ts';
 import { addMonths, type Day, dayAt, endOfMonth, type Month, monthOf } from '#shared/period.ts';
+import type { Board } from '#shared/reports/board.ts';
 import { arrivedBy } from '#shared/scorecards/arrivals.ts';
 import { findIndicator, partsOf } from '#shared/scorecards/find-indicator.ts';
 import type { Need } from '#shared/scorecards/need.ts';
@@ -130,4 +131,14 @@ function isOfSilence({ id, numerator, denominator }: Indicator, missing: Fractio
 
 function shareOf({ numerator, denominator }: Fraction): number {
   return denominator > 0 ? numerator / denominator : 0;
+}
+
+/**
+ * A commune's week beside its board of an open month: how many have reported is what the board shows. Its scorecard may
+ * not know of the last minutes.
+ */
+export function besideBoard(week: Week, { month, cells }: Pick<Board, 'month' | 'cells'>): Week {
+  const numerator = cells.filter(({ reports }) => reports.length > 0).length;
+  const reported = { numerator, denominator: cells.length };
+  return { ...week, open: week.open.map((each) => (each.month === month ? { ...each, reported } : each)) };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mondayOf } from '#shared/home/monday.ts';
 import { seenByGroup } from '#shared/home/seen.ts';
-import { monthEarlier, weekOf } from '#shared/home/week.ts';
+import { besideBoard, monthEarlier, weekOf } from '#shared/home/week.ts';
 import { requireRegime } from '#shared/norms/regimes.ts';
 import type { Indicator, Scorecard } from '#shared/scorecards/scorecard.ts';
 import { day, month } from '#test/shared/samples.ts';
@@ -126,6 +126,20 @@ describe('the week', () => {
       ['committee-not-met'],
     ]);
   });
+});
+
+it('beside its board says of that month alone what the board shows', () => {
+  const week = weekOf(
+    day('2026-12-03'),
+    { closed: month('2026-10'), open: [month('2026-11'), month('2026-12')] },
+    new Map(['2026-10', '2026-11', '2026-12'].map((each) => [month(each), scorecard] as const)),
+  );
+  const cells = [{ reports: [{}] }, { reports: [] }, { reports: [{}, {}] }] as never;
+  const { open } = besideBoard(week, { month: month('2026-11'), cells });
+  expect(open.map(({ reported }) => [reported.numerator, reported.denominator])).toEqual([
+    [2, 3],
+    [8, 10],
+  ]);
 });
 
 describe('a working group', () => {
