@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { build, type Plugin } from 'esbuild';
+import { withoutHttpClient } from '#infra/without-http-client.ts';
 import { shortened } from '#web/shortened.ts';
 
 /*
@@ -63,6 +64,6 @@ await build({
   tsconfig: 'tsconfig.json',
   outExtension: { '.js': '.mjs' },
   loader: { '.svg': 'text', '.ttf': 'file' },
-  plugins: [oneStart, onlyWhatIsRead],
+  plugins: [oneStart, onlyWhatIsRead, withoutHttpClient],
   logLevel: 'warning',
 });

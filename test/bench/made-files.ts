@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { withoutHttpClient } from '#infra/without-http-client.ts';
 import { randomDistrict } from '#test/functions/scorecards/random-district.ts';
 
 const formats = ['page', 'json', 'csv', 'cells.csv', 'xlsx', 'pdf'] as const;
@@ -34,6 +35,7 @@ export async function makeFiles(communes: number, cells: number): Promise<MadeFi
       target: 'node24',
       mainFields: ['module', 'main'],
       loader: { '.css': 'text', '.svg': 'text', '.ttf': 'file' },
+      plugins: [withoutHttpClient],
       logLevel: 'warning',
     });
     const input = join(folder, 'district.json');

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -14,6 +14,12 @@ beforeAll(async () => {
   bare = await startBytes(join(dir, 'bare.mjs'));
 });
 afterAll(() => rm(dir, { recursive: true }));
+
+/** All code of a bundle, what loads later too. */
+async function codeOf(folder: string): Promise<string> {
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.mjs'));
+  return (await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')))).join('\n');
+}
 
 describe('a new environment reads what every request needs, and not the pages that nobody asked for', () => {
   it.each([
@@ -31,5 +37,8 @@ describe('a new environment reads what every request needs, and not the pages th
     const start = join(dir, name, 'index.mjs');
     expect((await startBytes(start)) / bare).toBeLessThan(times);
     expect([...(await startFiles(start)).keys()].length).toBeLessThanOrEqual(3);
+    expect(await codeOf(join(dir, name)), 'whoever asks for it makes Node load its HTTP client').not.toMatch(
+      /\bResponse\b/,
+    );
   });
 });
