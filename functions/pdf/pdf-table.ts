@@ -57,9 +57,11 @@ export function drawTable(
     else if (byCell) tagRow(doc, table, 'TH', bold, placed, head);
     else tagText(doc, table, () => drawTexts(bold, placed, [head], 'bold'));
     const fitting: PlacedRow[] = [];
+    let above: Parameters<typeof linesOf>[3];
     let y = head.y + headHeight;
     for (let row = rows[next]; row; row = rows[++next]) {
-      const lines = linesOf(regular, placed, row);
+      const lines = linesOf(regular, placed, row, above);
+      above = { texts: row, lines };
       const height = heightOf(regular, lines);
       if (y + height > bottom && fitting.length > 0) break;
       fitting.push({ lines, shades: shades?.[next], y, height });
@@ -148,8 +150,17 @@ function placeLines(
   return lines.map((line, nth) => ({ line, x: left + (width - line.width) * share, y: top + nth * lineHeight }));
 }
 
-function linesOf(face: Face, columns: readonly PlacedColumn[], texts: readonly string[]): PlacedRow['lines'] {
-  return columns.map(({ width }, at) => face.fit(texts[at] ?? '', width - 2 * PAD.x));
+/** @param above the row above: a commune stands in as many rows as it has cells */
+function linesOf(
+  face: Face,
+  columns: readonly PlacedColumn[],
+  texts: readonly string[],
+  above?: { readonly texts: readonly string[]; readonly lines: PlacedRow['lines'] },
+): PlacedRow['lines'] {
+  return columns.map(({ width }, at) => {
+    const [text, known] = [texts[at] ?? '', above?.lines[at]];
+    return known && text === above?.texts[at] ? known : face.fit(text, width - 2 * PAD.x);
+  });
 }
 
 function heightOf({ lineHeight }: Face, lines: PlacedRow['lines']): number {
