@@ -49,7 +49,7 @@ export class PdfDraft {
   pages = 0;
   /** Of the text that is drawn: a page that begins takes it up again. */
   private face: { readonly font: Font; readonly size: number } = FOOT;
-  private readonly margins: { readonly number: Face; readonly foot: Face };
+  private readonly faces = new Map<string, Face>();
 
   constructor({ title, at, layout, footer, tablePoints = layout.points.small }: Frame) {
     const { top, bottom, left, right } = layout.margins;
@@ -70,7 +70,6 @@ export class PdfDraft {
     });
     // The types of the library leave out that it takes a font which is open.
     for (const font of fonts) this.doc.registerFont(font, openFont(font) as unknown as Buffer);
-    this.margins = { number: new Face(this.doc, 'regular', 13), foot: new Face(this.doc, FOOT.font, FOOT.size) };
     this.root = this.doc.struct('Document');
     this.doc.addStructure(this.root);
     this.doc.on('data', (chunk: Buffer) => this.chunks.push(chunk));
@@ -108,7 +107,11 @@ export class PdfDraft {
     if ('heading' in block) this.heading(block.heading);
     else if ('text' in block) this.paragraph(block.text, text, 'justify');
     else if ('note' in block) this.paragraph(block.note, small, 'left');
-    else drawTable(this.doc, this.root, block, { ...this.place(), points: block.points ?? this.tablePoints });
+    else {
+      const points = block.points ?? this.tablePoints;
+      const faces = { bold: this.faceOf('bold', points), regular: this.faceOf('regular', points) };
+      drawTable(this.doc, this.root, block, { ...this.place(), points }, faces);
+    }
   }
 
   newPage(layout: 'portrait' | 'landscape'): void {
@@ -164,6 +167,14 @@ export class PdfDraft {
     this.doc.moveDown(0.3);
   }
 
+  /** What one table has learnt of a font's letters serves the next one. */
+  private faceOf(font: Font, points: number): Face {
+    const key = `${font} ${points}`;
+    const face = this.faces.get(key) ?? new Face(this.doc, font, points);
+    this.faces.set(key, face);
+    return face;
+  }
+
   /** Chooses a face, which a page that begins within the text takes up again. */
   private set(font: Font, size: number): PDFKit.PDFDocument {
     this.face = { font, size };
@@ -173,7 +184,7 @@ export class PdfDraft {
   /** Draws the number at the top and the watermark at the bottom; screen readers skip both. */
   private drawMargins(): void {
     const { doc, footer } = this;
-    const { number, foot } = this.margins;
+    const [number, foot] = [this.faceOf('regular', 13), this.faceOf(FOOT.font, FOOT.size)];
     const { top, bottom } = doc.page.margins;
     const { x, width } = this.place();
     this.pages++;

@@ -1,4 +1,4 @@
-import { Face, type PlacedLine, type SetLine } from '#functions/pdf/face.ts';
+import type { Face, PlacedLine, SetLine } from '#functions/pdf/face.ts';
 import type { Column, Table } from '#shared/documents/block.ts';
 
 type Doc = PDFKit.PDFDocument;
@@ -27,6 +27,7 @@ export function drawTable(
   parent: Element,
   { columns, rows, shades }: Table,
   place: { readonly x: number; readonly width: number; readonly points: number },
+  { bold, regular }: { readonly bold: Face; readonly regular: Face },
 ): void {
   const parts = columns.reduce((sum, column) => sum + column.width, 0);
   const placed = columns.map((column, at) => ({
@@ -34,7 +35,6 @@ export function drawTable(
     x: place.x + (place.width * columns.slice(0, at).reduce((sum, each) => sum + each.width, 0)) / parts,
     width: (place.width * column.width) / parts,
   }));
-  const [bold, regular] = [new Face(doc, 'bold', place.points), new Face(doc, 'regular', place.points)];
   const heads = linesOf(
     bold,
     placed,
