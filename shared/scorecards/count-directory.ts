@@ -1,7 +1,7 @@
 import { digestOf } from '#shared/digest.ts';
 import { requireRegime } from '#shared/norms/regimes.ts';
 import type { Month } from '#shared/period.ts';
-import { type Directory, isWithin, type Unit, type UnitId } from '#shared/units/units.ts';
+import { communeOf, type Directory, isWithin, type Unit, type UnitId } from '#shared/units/units.ts';
 
 /** What a scorecard says of a unit itself: when it began or will end counts in no month between. */
 export function namedUnit({ id, name, kind, type, generated }: Unit): Pick<Unit, 'id' | 'name' | 'kind' | 'type'> {
@@ -12,13 +12,17 @@ export function namedUnit({ id, name, kind, type, generated }: Unit): Pick<Unit,
  * How a scorecard names a commune's units as they stood in a month, the group that was responsible for it and the regime
  * by which it was judged. Members of groups have no month, so they are left out.
  */
-function unitsInput(month: Month, commune: Unit, { district, cells, groups, heirs }: Directory): string {
-  const own = cells.filter(({ id }) => isWithin(id, commune.id)).map(namedUnit);
+function unitsInput(
+  month: Month,
+  commune: Unit,
+  cells: readonly Unit[],
+  { district, groups, heirs }: Directory,
+): string {
   const group = groups.find(({ communes }) => communes.includes(commune.id))?.number;
   const kept = keptBy((heir) => isWithin(heir, commune.id), heirs);
   const said = {
     commune: namedUnit(commune),
-    cells: own.sort(byId),
+    cells: cells.map(namedUnit).sort(byId),
     group,
     regime: regimeOf(month, district),
     ...kept,
@@ -40,8 +44,9 @@ function districtInput(month: Month, { district, heirs }: Directory): string {
  * @throws {RangeError} for a month without a regime
  */
 export function directoryInputs(month: Month, directory: Directory): string[] {
+  const cells = Map.groupBy(directory.cells, ({ id }) => communeOf(id));
   return [
-    ...directory.communes.map((commune) => unitsInput(month, commune, directory)),
+    ...directory.communes.map((commune) => unitsInput(month, commune, cells.get(commune.id) ?? [], directory)),
     districtInput(month, directory),
   ];
 }

@@ -30,8 +30,8 @@ const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   requests: () => requestFigures(),
   flood: floodFigures,
   soak: soakFigures,
-  'roll-up': () => rollUpFigures(1),
-  'large-roll-up': () => rollUpFigures(27),
+  'roll-up': () => rollUpFigures(1, 5),
+  'large-roll-up': () => rollUpFigures(27, 3),
   exports: exportFigures,
   cost: costFigures,
 };

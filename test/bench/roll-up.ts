@@ -1,11 +1,12 @@
 import { DatabaseSync } from 'node:sqlite';
-import { BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { rollUp } from '#functions/rollup/roll-up.ts';
 import { rollUpStores } from '#functions/rollup/stores.ts';
 import { matterItem } from '#functions/store/matter-store.ts';
 import { queryItems } from '#functions/store/pages.ts';
 import { revisionItems } from '#functions/store/report-store.ts';
 import { unitItems } from '#functions/store/unit-store.ts';
+import { write } from '#infra/demo/demo-db.ts';
 import { demoMatters } from '#infra/demo/matters.ts';
 import { demoReports } from '#infra/demo/reports.ts';
 import { demoUnits, district, entered } from '#infra/demo/units.ts';
@@ -15,15 +16,16 @@ import { communeOf, type Unit } from '#shared/units/units.ts';
 import { type Figure, median, processorTime } from '#test/bench/figures.ts';
 import { emptyTables, tableIds } from '#test/bench/tables.ts';
 
-const RUNS = 5;
 const month = '2026-07' as Month; // the first of its quarter: no other partition is read
 const now = '2026-09-01T00:00:00Z';
 
 /**
  * A district's month rolled up, against merely reading its reports, against merely reading all that it needs, and
  * against the same sums by SQL; by the processor, the local database's share included.
+ *
+ * @param times the demonstration's cells
  */
-export async function rollUpFigures(times: number): Promise<Figure[]> {
+export async function rollUpFigures(times: number, runs: number): Promise<Figure[]> {
   const { db, stop } = await emptyTables();
   try {
     const units = manyUnits(times);
@@ -49,7 +51,7 @@ export async function rollUpFigures(times: number): Promise<Figure[]> {
       string,
       number[]
     >;
-    for (let run = 0; run < RUNS; run++) {
+    for (let run = 0; run < runs; run++) {
       const day = `2026-08-${10 + run}`; // on each day every scorecard is stored anew
       const amended = newest[run] as Revision;
       measured['read']?.push(await processorTime(read));
@@ -57,7 +59,7 @@ export async function rollUpFigures(times: number): Promise<Figure[]> {
       await amend(amended, run);
       const commune = communeOf(amended.report.cell);
       measured['one']?.push(await processorTime(() => rollUp({ ...request, commune }, stores, `${day}T01:00:00Z`)));
-      await amend(newest[RUNS + run] as Revision, run);
+      await amend(newest[runs + run] as Revision, run);
       measured['again']?.push(await processorTime(() => rollUp(request, stores, `${day}T02:00:00Z`)));
       measured['same']?.push(await processorTime(() => rollUp(request, stores, `${day}T03:00:00Z`)));
       measured['readAll']?.push(await processorTime(readAll));
@@ -121,11 +123,4 @@ function inSql(items: readonly Record<string, unknown>[]): () => unknown {
     from (select sk, facts, row_number() over (partition by substr(sk, 1, length(sk) - 5) order by sk desc) as newest
       from report) where newest = 1 group by commune`);
   return () => sums.all();
-}
-
-async function write(db: DynamoDBDocumentClient, table: string, items: readonly Record<string, unknown>[]) {
-  for (let at = 0; at < items.length; at += 25) {
-    const puts = items.slice(at, at + 25).map((Item) => ({ PutRequest: { Item } }));
-    await db.send(new BatchWriteCommand({ RequestItems: { [table]: puts } }));
-  }
 }

@@ -1,6 +1,6 @@
 import { CloudFormationClient, DescribeStackResourcesCommand } from '@aws-sdk/client-cloudformation';
 import type { LambdaClient } from '@aws-sdk/client-lambda';
-import { GetQueueAttributesCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import { GetQueueAttributesCommand, ListQueuesCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import type { Finding } from '#infra/admin/doctor/finding.ts';
 import { askByQuery, membersIn } from '#infra/admin/doctor/query-aws.ts';
 
@@ -51,16 +51,16 @@ export async function checkAlarms(config: Config, prefix: string): Promise<Findi
   ];
 }
 
-/** Whether anything lies in a queue of what failed. The one that is worked off is another. */
-export async function checkQueues(sqs: SQSClient, StackName: string, worked: string): Promise<Finding[]> {
-  const { StackResources = [] } = await new CloudFormationClient({}).send(
-    new DescribeStackResourcesCommand({ StackName }),
-  );
-  const queues = StackResources.filter(
-    ({ ResourceType, PhysicalResourceId }) => ResourceType === 'AWS::SQS::Queue' && PhysicalResourceId !== worked,
-  );
+/**
+ * Whether anything lies in a queue of what failed. The one that is worked off is another.
+ *
+ * @param StackName absent for the local system, which has no queues but its own
+ */
+export async function checkQueues(sqs: SQSClient, StackName: string | undefined, worked: string): Promise<Finding[]> {
+  const { QueueUrls = [] } =
+    StackName === undefined ? await sqs.send(new ListQueuesCommand({})) : { QueueUrls: await queuesOf(StackName) };
   return Promise.all(
-    queues.map(async ({ PhysicalResourceId: QueueUrl = '' }): Promise<Finding> => {
+    QueueUrls.filter((url) => url !== worked).map(async (QueueUrl): Promise<Finding> => {
       const AttributeNames = ['ApproximateNumberOfMessages' as const];
       const { Attributes } = await sqs.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames }));
       const waiting = Number(Attributes?.ApproximateNumberOfMessages);
@@ -70,4 +70,12 @@ export async function checkQueues(sqs: SQSClient, StackName: string, worked: str
         : { level: 'bad', about, said: `${waiting} failed events: see its alarm in infra/README.md` };
     }),
   );
+}
+
+async function queuesOf(StackName: string): Promise<string[]> {
+  const { StackResources = [] } = await new CloudFormationClient({}).send(
+    new DescribeStackResourcesCommand({ StackName }),
+  );
+  const queues = StackResources.filter(({ ResourceType }) => ResourceType === 'AWS::SQS::Queue');
+  return queues.map(({ PhysicalResourceId = '' }) => PhysicalResourceId);
 }

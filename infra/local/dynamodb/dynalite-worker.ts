@@ -19,6 +19,10 @@ server.keepAliveTimeout = 0;
 server.listen(0, '127.0.0.1');
 await once(server, 'listening');
 parentPort?.once('message', () => {
+  // What still reads for a function that was ended finds its table closed; nobody waits for it.
+  process.on('uncaughtException', (error: NodeJS.ErrnoException) => {
+    if (!/^LEVEL_\w+_NOT_OPEN$/.test(error.code ?? '')) throw error;
+  });
   server.close((error) => {
     if (error) throw error;
     parentPort?.close();

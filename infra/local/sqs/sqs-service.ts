@@ -31,6 +31,7 @@ export function sqsService(queues: readonly NamedQueue[]): Service {
       { action: `sqs:${operation.replace(/Batch$/, '')}`, resource: named(input)?.arn ?? '*' },
     ],
     async answer({ operation, input }) {
+      if (operation === 'ListQueues') return { status: 200, body: { QueueUrls: queues.map(({ url }) => url) } };
       const found = named(input);
       if (!found && input['SourceArn']) {
         return awsError(

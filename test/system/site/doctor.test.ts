@@ -131,8 +131,12 @@ it('says of the local system what is there, and what only AWS has', async () => 
   for (const absent of ['stack', 'quotas', 'mail sandbox and DNS', 'alarms and their subscriptions']) {
     expect(said).toContain(`-     ${absent}: the local system has none`);
   }
-  expect(said).not.toContain('BAD');
-  expect([0, 3]).toContain(code); // another test's district may not have been counted yet
+  // Another test may put something aside at this moment.
+  const queues = said.split('\n').filter((line) => / queue \S*fail/i.test(line));
+  expect(queues).toHaveLength(1);
+  expect(queues[0]).toMatch(/^(ok {4}queue \S+: empty|BAD {3}queue \S+: \d+ failed events)/);
+  expect(said.replaceAll(/^BAD {3}queue .*$/gm, '')).not.toContain('BAD');
+  expect([0, 3, 4]).toContain(code); // another test's district may not have been counted yet
 });
 
 it('finds a stage well that is well, and asks AWS by its own protocols', async () => {
