@@ -80,5 +80,5 @@ const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>'
 
 /** XML has no control characters at all. */
 function escapeXml(text: string): string {
-  return text.replace(/[&<>]|(?![\t\n\r])\p{Cc}/gu, (mark) => marks[mark] ?? '');
+  return text.replace(/[&<>[\p{Cc}--[\t\n\r]]]/gv, (mark) => marks[mark] ?? '');
 }
