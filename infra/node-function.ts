@@ -1,4 +1,7 @@
 import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { AssetHashType, DockerImage, Duration } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Function as LambdaFunction, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
@@ -35,7 +38,7 @@ export function nodeFunction(
   });
 }
 
-/** Bundles a function by a program of its own: CDK waits for no promise, and esbuild takes no plug-in without one. */
+/** The function's bundle. */
 function bundle(name: string): Code {
   return Code.fromAsset(`functions/${name}`, {
     assetHashType: AssetHashType.OUTPUT,
@@ -43,10 +46,23 @@ function bundle(name: string): Code {
       image: DockerImage.fromRegistry('never-asked'), // CDK requires an image, for machines that cannot bundle locally
       local: {
         tryBundle(outdir) {
-          execFileSync(process.execPath, ['infra/bundle-function.ts', name, outdir], { stdio: 'inherit' });
+          bundles ??= bundleAll();
+          cpSync(join(bundles, name), outdir, { recursive: true });
           return true;
         },
       },
     },
   });
+}
+
+/** The folder of all functions' bundles, from the first that is asked for. */
+let bundles: string | undefined;
+
+/** Bundles all by a program of its own: CDK waits for no promise, and esbuild takes no plug-in without one. */
+function bundleAll(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'so-chi-bo-functions-'));
+  process.once('exit', () => rmSync(folder, { recursive: true }));
+  const names = readdirSync('functions').filter((name) => existsSync(`functions/${name}/handler.ts`));
+  execFileSync(process.execPath, ['infra/bundle-functions.ts', folder, ...names], { stdio: 'inherit' });
+  return folder;
 }

@@ -95,6 +95,37 @@ describe('the week', () => {
     ]);
     expect(helped.find(({ child: { unit } }) => unit === b)?.causes).toEqual([]);
   });
+
+  const only = (indicators: readonly Indicator[], reasons: readonly string[][]) => {
+    const own = { unit: a, name: a, rank: null, arrivals: {}, indicators };
+    const cells = reasons.map((each, n) => ({ cell: `${a}.x${n}`, name: `x${n}`, commune: 'a', reasons: each }));
+    const of = { ...scorecard, children: [own], belowNorm: cells } as unknown as Scorecard;
+    const { helped } = weekOf(day('2026-11-04'), { closed: oct, open: [] }, new Map([[oct, of]]));
+    return [helped[0]?.lines.map(({ id }) => id), helped[0]?.causes.map(({ reason }) => reason)];
+  };
+
+  it('gives each figure its own cause, were another commoner', () => {
+    const indicators = [figure('onTime', 2, 5, false), figure('preparation', 1, 5, false), figure('missing', 0, 5)];
+    const shy = ['unexcused-absence', 'below-attendance'];
+    expect(
+      only(indicators, [shy, [...shy, 'late'], shy, ['committee-not-met', 'papers-late'], ['papers-late']]),
+    ).toEqual([
+      ['preparation', 'onTime'],
+      ['papers-late', 'late'],
+    ]);
+  });
+
+  it('tells what is missed by silence alone once, and no more where there is anything else', () => {
+    const silent = [
+      ...[figure('reported', 4, 5, false), figure('onTime', 4, 5, false), figure('met', 4, 5, false)],
+      figure('missing', 1, 5),
+    ];
+    expect(only(silent, [['missing']])).toEqual([['reported'], ['missing']]);
+    expect(only([...silent, figure('preparation', 3, 5, false)], [['missing'], ['committee-not-met']])).toEqual([
+      ['preparation'],
+      ['committee-not-met'],
+    ]);
+  });
 });
 
 describe('a working group', () => {
