@@ -17,7 +17,7 @@ import { mayDecide } from '#shared/actions/action-steps.ts';
 import { figureIn } from '#shared/actions/figures.ts';
 import { parseDismissal, parsePlan } from '#shared/actions/parse-action.ts';
 import type { Proposal } from '#shared/actions/propose.ts';
-import { parseCount } from '#shared/input/numbers.ts';
+import { readBase } from '#shared/input/read-base.ts';
 import { dayAt, type Month, monthAt, parseMonth } from '#shared/period.ts';
 import { type IndicatorId, indicatorIds } from '#shared/scorecards/indicators.ts';
 import { communeOf, districtOf, fullName, type Group, type Unit, type UnitId } from '#shared/units/units.ts';
@@ -56,7 +56,7 @@ export const openAction: Action<OpenDeps> = async (request, deps) => {
   const { csrf, step, seen: typedSeen, unit, indicator, month, ...typed } = request.body;
   const opening = await loadOpening(request, request.body, deps);
   if (!opening) return problem('not-found', lang);
-  const seen = parseCount(typedSeen ?? '') ?? 0;
+  const seen = readBase(typedSeen);
   const { id, figure, proposal, groups } = opening;
   const owes = ({ events }: TrackedAction) => ({ of: `action#${id}#${events.length}` });
   // What has been stored since is read anew, and shown.
@@ -64,7 +64,7 @@ export const openAction: Action<OpenDeps> = async (request, deps) => {
     openingAnswer((await loadOpening(request, request.body, deps)) ?? opening, { typed, stale: true }, step);
   if (step !== 'open' && step !== 'dismiss') return problem('bad-request', lang);
   // A retry is judged like the first try; the store detects who came too late.
-  const events = opening.stored?.events.slice(0, seen) ?? [];
+  const events = opening.stored?.events.slice(0, Math.max(0, seen)) ?? [];
   if (!mayDecide(step, events.length > 0 ? actionOf(id, events) : undefined, viewer.role))
     return problem('not-allowed', lang);
   if (step === 'dismiss') {
