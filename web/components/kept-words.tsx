@@ -5,22 +5,26 @@ import type { Lang } from '#shared/language/lang.ts';
 interface KeptWordsProps {
   readonly lang: Lang;
   readonly typed: Typed;
-  /** The fields, or the beginnings of their names, whose form is not shown again. */
+  /** What the fields' names begin with, whose form is not shown again. */
   readonly fields: readonly string[];
 }
 
 /** What was typed into a form that no longer has a place on the page: it was not stored, and can be copied from here. */
 export function KeptWords({ lang, typed, fields }: KeptWordsProps) {
-  const kept = Object.entries(typed)
-    .filter(([name, words]) => words.trim() !== '' && fields.some((field) => name.startsWith(field)))
-    .map(([, words]) => words);
+  const kept = Object.entries(typed).filter(
+    ([name, words]) => words.trim() !== '' && fields.some((field) => name.startsWith(field)),
+  );
   if (kept.length === 0) return null;
   return (
-    <div class="field">
-      <label for="kept">{commonTexts[lang].notStored}</label>
-      <textarea id="kept" rows={3} readonly>
-        {kept.join('\n')}
-      </textarea>
-    </div>
+    <section>
+      <p>
+        <b>{commonTexts[lang].notStored}:</b>
+      </p>
+      {kept.map(([name, words]) => (
+        <p key={name}>
+          <q>{words}</q>
+        </p>
+      ))}
+    </section>
   );
 }
