@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
+import { withoutHttpClient } from '#infra/without-http-client.ts';
 import { shortened } from '#web/shortened.ts';
 
 /*
@@ -68,7 +69,7 @@ await Promise.all(
       tsconfig: 'tsconfig.json',
       outExtension: { '.js': '.mjs' },
       loader: { '.svg': 'text', '.ttf': 'file' },
-      plugins: [oneStart(handlerOf(name)), onlyWhatIsRead],
+      plugins: [oneStart(handlerOf(name)), onlyWhatIsRead, withoutHttpClient],
       logLevel: 'warning',
     }),
   ),

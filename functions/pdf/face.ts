@@ -27,8 +27,8 @@ export interface SetLine {
   readonly width: number;
 }
 
-/** A letter before a certain other one, its width in thousandths of the font's size. */
-interface Letter {
+/** A letter before a certain other one, or a word before such a letter; its width in thousandths of the font's size. */
+interface Piece {
   readonly codes: string;
   readonly advance: number;
 }
@@ -52,7 +52,8 @@ export class Face {
   /** From one line to the next, in points. */
   readonly lineHeight: number;
   private readonly lines = new Map<string, SetLine>();
-  private readonly letters = new Map<string, Letter | undefined>();
+  private readonly letters = new Map<string, Piece | undefined>();
+  private readonly words = new Map<string, Piece>();
 
   /** The document's own font is this one afterwards. */
   constructor(doc: PDFKit.PDFDocument, font: Font, points: number) {
@@ -78,12 +79,15 @@ export class Face {
     if (shown.length === 0) return;
     const { height, fonts } = doc.page as unknown as { height: number; fonts: Record<string, unknown> };
     fonts[font.id] ??= font.ref();
-    const texts = shown.flatMap(({ line: { codes }, x, y }) => {
-      const base = height - y - (font.ascender * points) / 1000;
-      return codes === undefined ? [] : [`1 0 0 1 ${short(x)} ${short(base)} Tm [${codes}] TJ`];
-    });
+    const base = height - (font.ascender * points) / 1000;
+    let texts = '';
+    for (const { line, x, y } of shown) {
+      if (line.codes !== undefined) texts += `1 0 0 1 ${short(x)} ${short(base - y)} Tm [${line.codes}] TJ\n`;
+    }
     // The library counts from the top, PDF from the bottom.
-    doc.addContent(`q 1 0 0 -1 0 ${short(height)} cm BT /${font.id} ${points} Tf\n${texts.join('\n')}\nET Q`);
+    const content = `q 1 0 0 -1 0 ${short(height)} cm BT /${font.id} ${points} Tf\n${texts}ET Q\n`;
+    // Of a text the library copies sign by sign.
+    doc.addContent(Buffer.from(content, 'latin1'));
     for (const { line, x, y } of shown) {
       if (line.codes === undefined) doc.font(this.name).fontSize(points).text(line.text, x, y, { lineBreak: false });
     }
@@ -113,24 +117,47 @@ export class Face {
   }
 
   private set(text: string): SetLine {
-    const line = this.lines.get(text) ?? this.layOut(text);
+    const known = this.lines.get(text);
+    if (known) return known;
+    const line = this.layOut(text);
     if (text.length <= LONGEST_KEPT) this.lines.set(text, line);
     return line;
   }
 
   private layOut(text: string): SetLine {
     let [codes, advance] = ['<', 0];
-    for (let at = 0; at < text.length; at++) {
-      const letter = this.before(text.slice(at, at + 2));
-      if (!letter) return this.layOutWhole(text);
-      codes += letter.codes;
-      advance += letter.advance;
+    for (let at = 0; at < text.length; ) {
+      const end = text.indexOf(' ', at) + 1 || text.length;
+      const word = this.word(text.slice(at, end + 1), end - at);
+      if (!word) return this.layOutWhole(text);
+      codes += word.codes;
+      advance += word.advance;
+      at = end;
     }
     return { text, codes: `${codes}>`, width: (advance * this.points) / 1000 };
   }
 
+  /**
+   * The first so many letters of a text: a word, the blank that ends it, and the letter that follows. Names are made of
+   * the same words again and again.
+   */
+  private word(text: string, length: number): Piece | undefined {
+    const known = this.words.get(text);
+    if (known) return known;
+    let [codes, advance] = ['', 0];
+    for (let at = 0; at < length; at++) {
+      const letter = this.before(text.slice(at, at + 2));
+      if (!letter) return undefined;
+      codes += letter.codes;
+      advance += letter.advance;
+    }
+    const word = { codes, advance };
+    this.words.set(text, word);
+    return word;
+  }
+
   /** The first of two letters, or the last of a text; `undefined` where the two become something else. */
-  private before(pair: string): Letter | undefined {
+  private before(pair: string): Piece | undefined {
     if (this.letters.has(pair)) return this.letters.get(pair);
     const [codes, positions] = this.font.encode(pair);
     const [first] = positions;

@@ -1,4 +1,5 @@
 import PDFDocument from 'pdfkit';
+import { Face } from '#functions/pdf/face.ts';
 import { type Font, fonts, openFont } from '#functions/pdf/fonts.ts';
 import { drawTable } from '#functions/pdf/pdf-table.ts';
 import type { Block } from '#shared/documents/block.ts';
@@ -8,6 +9,7 @@ import type { Layout } from '#shared/units/letterheads.ts';
 export const MM = 72 / 25.4;
 /** What stands under a heading is not torn from it. In millimetres. */
 const KEPT_WITH_HEADING = 30;
+const FOOT = { font: 'italic', size: 9 } as const;
 
 type Place = { readonly x: number; readonly width: number };
 type Align = 'left' | 'center' | 'right' | 'justify';
@@ -45,7 +47,9 @@ export class PdfDraft {
   private footer: string;
   /** How many pages there are so far. */
   pages = 0;
-  private face: { readonly font: Font; readonly size: number } | undefined;
+  /** Of the text that is drawn: a page that begins takes it up again. */
+  private face: { readonly font: Font; readonly size: number } = FOOT;
+  private readonly faces = new Map<string, Face>();
 
   constructor({ title, at, layout, footer, tablePoints = layout.points.small }: Frame) {
     const { top, bottom, left, right } = layout.margins;
@@ -103,7 +107,11 @@ export class PdfDraft {
     if ('heading' in block) this.heading(block.heading);
     else if ('text' in block) this.paragraph(block.text, text, 'justify');
     else if ('note' in block) this.paragraph(block.note, small, 'left');
-    else drawTable(this.doc, this.root, block, { ...this.place(), points: block.points ?? this.tablePoints });
+    else {
+      const points = block.points ?? this.tablePoints;
+      const faces = { bold: this.faceOf('bold', points), regular: this.faceOf('regular', points) };
+      drawTable(this.doc, this.root, block, { ...this.place(), points }, faces);
+    }
   }
 
   newPage(layout: 'portrait' | 'landscape'): void {
@@ -159,6 +167,14 @@ export class PdfDraft {
     this.doc.moveDown(0.3);
   }
 
+  /** What one table has learnt of a font's letters serves the next one. */
+  private faceOf(font: Font, points: number): Face {
+    const key = `${font} ${points}`;
+    const face = this.faces.get(key) ?? new Face(this.doc, font, points);
+    this.faces.set(key, face);
+    return face;
+  }
+
   /** Chooses a face, which a page that begins within the text takes up again. */
   private set(font: Font, size: number): PDFKit.PDFDocument {
     this.face = { font, size };
@@ -168,6 +184,7 @@ export class PdfDraft {
   /** Draws the number at the top and the watermark at the bottom; screen readers skip both. */
   private drawMargins(): void {
     const { doc, footer } = this;
+    const [number, foot] = [this.faceOf('regular', 13), this.faceOf(FOOT.font, FOOT.size)];
     const { top, bottom } = doc.page.margins;
     const { x, width } = this.place();
     this.pages++;
@@ -175,19 +192,15 @@ export class PdfDraft {
     doc.page.margins = { ...doc.page.margins, top: 0, bottom: 0 };
     doc.markContent('Artifact', { type: 'Pagination' });
     if (this.pages > 1) {
-      doc
-        .font('regular')
-        .fontSize(13)
-        .text(String(this.pages), x, top / 2, { width, align: 'center', lineBreak: false });
+      const lines = number.fit(String(this.pages), width);
+      number.draw(lines.map((line) => ({ line, x: x + (width - line.width) / 2, y: top / 2 })));
     }
-    doc
-      .font('italic')
-      .fontSize(9)
-      .text(footer, x, doc.page.height - bottom / 2, { width, align: 'left', lineBreak: false });
+    const y = doc.page.height - bottom / 2;
+    foot.draw(foot.fit(footer, Infinity).map((line, nth) => ({ line, x, y: y + nth * foot.lineHeight })));
     doc.endMarkedContent();
     doc.page.margins = { ...doc.page.margins, top, bottom };
     doc.x = x;
     doc.y = top;
-    if (this.face) this.set(this.face.font, this.face.size);
+    this.set(this.face.font, this.face.size);
   }
 }

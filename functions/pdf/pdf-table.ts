@@ -1,4 +1,4 @@
-import { Face, type PlacedLine, type SetLine } from '#functions/pdf/face.ts';
+import type { Face, PlacedLine, SetLine } from '#functions/pdf/face.ts';
 import type { Column, Table } from '#shared/documents/block.ts';
 
 type Doc = PDFKit.PDFDocument;
@@ -27,6 +27,7 @@ export function drawTable(
   parent: Element,
   { columns, rows, shades }: Table,
   place: { readonly x: number; readonly width: number; readonly points: number },
+  { bold, regular }: { readonly bold: Face; readonly regular: Face },
 ): void {
   const parts = columns.reduce((sum, column) => sum + column.width, 0);
   const placed = columns.map((column, at) => ({
@@ -34,7 +35,6 @@ export function drawTable(
     x: place.x + (place.width * columns.slice(0, at).reduce((sum, each) => sum + each.width, 0)) / parts,
     width: (place.width * column.width) / parts,
   }));
-  const [bold, regular] = [new Face(doc, 'bold', place.points), new Face(doc, 'regular', place.points)];
   const heads = linesOf(
     bold,
     placed,
@@ -57,9 +57,11 @@ export function drawTable(
     else if (byCell) tagRow(doc, table, 'TH', bold, placed, head);
     else tagText(doc, table, () => drawTexts(bold, placed, [head], 'bold'));
     const fitting: PlacedRow[] = [];
+    let above: Parameters<typeof linesOf>[3];
     let y = head.y + headHeight;
     for (let row = rows[next]; row; row = rows[++next]) {
-      const lines = linesOf(regular, placed, row);
+      const lines = linesOf(regular, placed, row, above);
+      above = { texts: row, lines };
       const height = heightOf(regular, lines);
       if (y + height > bottom && fitting.length > 0) break;
       fitting.push({ lines, shades: shades?.[next], y, height });
@@ -148,8 +150,17 @@ function placeLines(
   return lines.map((line, nth) => ({ line, x: left + (width - line.width) * share, y: top + nth * lineHeight }));
 }
 
-function linesOf(face: Face, columns: readonly PlacedColumn[], texts: readonly string[]): PlacedRow['lines'] {
-  return columns.map(({ width }, at) => face.fit(texts[at] ?? '', width - 2 * PAD.x));
+/** @param above the row above: a commune stands in as many rows as it has cells */
+function linesOf(
+  face: Face,
+  columns: readonly PlacedColumn[],
+  texts: readonly string[],
+  above?: { readonly texts: readonly string[]; readonly lines: PlacedRow['lines'] },
+): PlacedRow['lines'] {
+  return columns.map(({ width }, at) => {
+    const [text, known] = [texts[at] ?? '', above?.lines[at]];
+    return known && text === above?.texts[at] ? known : face.fit(text, width - 2 * PAD.x);
+  });
 }
 
 function heightOf({ lineHeight }: Face, lines: PlacedRow['lines']): number {

@@ -18,6 +18,7 @@ import { causes } from '#shared/actions/causes.ts';
 import { canonical } from '#shared/digest.ts';
 import { type Check, isText, isWhole, oneOf, optional, shape } from '#shared/input/shape.ts';
 import { parseDay } from '#shared/period.ts';
+import { unitNamed } from '#shared/scorecards/left-out.ts';
 import { districtOf, type UnitId } from '#shared/units/units.ts';
 
 /** How long a closed action, or a dismissed proposal, is kept: as long as a closed matter, since it contains free text. */
@@ -27,8 +28,6 @@ export type ActionStore = ReturnType<typeof actionStore>;
 
 /** Keeps actions: one item each with all its events. No event is ever changed or taken away. */
 export function actionStore(db: DynamoDBDocumentClient, TableName: string) {
-  const keyOf = (id: ActionId) => ({ pk: districtOf(id), sk: id });
-
   return {
     async find(id: ActionId): Promise<TrackedAction | undefined> {
       const found = await db.send(new GetCommand({ TableName, Key: keyOf(id), ConsistentRead: true }));
@@ -97,6 +96,11 @@ export function actionStore(db: DynamoDBDocumentClient, TableName: string) {
   }
 }
 
+/** In its district's partition, which is the part of the id before the first dot only if the unit is below it. */
+function keyOf(id: ActionId) {
+  return { pk: districtOf(unitNamed(id)), sk: id };
+}
+
 function expiryAfter({ at }: ActionEvent): number {
   return Math.ceil(Date.parse(at) / 1000) + ENDED_ACTION_DAYS * 24 * 60 * 60;
 }
@@ -105,8 +109,7 @@ function expiryAfter({ at }: ActionEvent): number {
 export function actionItem({ id, state, events }: TrackedAction): Record<string, unknown> {
   const last = events.at(-1) as ActionEvent;
   return withFormat({
-    pk: districtOf(id),
-    sk: id,
+    ...keyOf(id),
     events,
     ...(state !== 'open' && { expiresAt: expiryAfter(last) }),
   });
@@ -147,5 +150,5 @@ const reading: Reading<TrackedAction> = {
   kind: 'action',
   read: ({ sk, events }) =>
     actionOf(sk, Array.isArray(events) && events.every(isEvent) ? (events as ActionEvent[]) : []),
-  isSound: ({ id }, { pk }) => districtOf(id) === pk,
+  isSound: ({ unit }, { pk }) => districtOf(unit) === pk,
 };

@@ -10,6 +10,7 @@ import { scorecardStore } from '#functions/store/scorecard-store.ts';
 import { targetStore } from '#functions/store/target-store.ts';
 import { letInBy, listAccountsOf, renewBy, startDistrictBy } from '#infra/admin/account-commands.ts';
 import { accountDeps } from '#infra/admin/account-deps.ts';
+import { rawClient } from '#infra/admin/archive/raw-tables.ts';
 import { exportTo, restoreFrom, restoreMissing, verifyAgainst, verifyOfficial } from '#infra/admin/archive-commands.ts';
 import { changeUnit } from '#infra/admin/change-unit.ts';
 import { chooseRegime, readSettings, settingOptions } from '#infra/admin/choose-regime.ts';
@@ -29,6 +30,7 @@ import { purgeBy } from '#infra/admin/purge-commands.ts';
 import { actsIn } from '#infra/admin/read-plan.ts';
 import { readText } from '#infra/admin/read-text.ts';
 import { reasonOf } from '#infra/admin/reason-of.ts';
+import { refileActions } from '#infra/admin/refile-actions.ts';
 import { reopen } from '#infra/admin/reopen.ts';
 import {
   completeReorganisation,
@@ -294,12 +296,18 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
   async migrate(_, target) {
     const outputs = await target();
     const db = documentClient();
-    const { cells } = tablesOf(outputs);
+    const { cells, actions } = tablesOf(outputs);
     const began = performance.now();
     const brought = await migrate(db, cells, directoryStore(db, cells), new Date().toISOString());
     const said = [...brought].map(([district, units]) => `${district}: ${units} units.`);
+    const client = rawClient();
+    const refiled = await refileActions(client, db, actions);
+    client.destroy();
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
-    return [...said, `${brought.size} directories were of an older format; ${seconds} s.`].join('\n');
+    return [
+      ...said,
+      `${brought.size} directories were of an older format; ${refiled} actions stood where no list finds them; ${seconds} s.`,
+    ].join('\n');
   },
 
   async accounts(_, target) {

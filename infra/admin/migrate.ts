@@ -9,7 +9,7 @@ import { compareUnits, type Unit, type UnitId } from '#shared/units/units.ts';
 
 /**
  * Brings what stands in formats that no reader knows any more into today's: directories from before units had revisions
- * (2026-11-26), an item a unit. All else that was ever stored is read as it is. The old items stay. Run again after a stop,
+ * (2026-11-26), an item a unit. Besides misplaced actions, all else that was ever stored is read as it is. The old items stay. Run again after a stop,
  * it goes on; where nothing is left to do it changes nothing.
  *
  * @returns for each district that was brought over, how many units it has

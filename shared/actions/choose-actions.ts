@@ -1,7 +1,5 @@
 import { isActionOverdue, isPlanned, type PlannedAction, type TrackedAction } from '#shared/actions/action.ts';
-import { type Cause, causes } from '#shared/actions/causes.ts';
-import type { Instant, Month } from '#shared/period.ts';
-import { monthAt } from '#shared/period.ts';
+import type { Instant } from '#shared/period.ts';
 import type { IndicatorId } from '#shared/scorecards/indicators.ts';
 
 /** The lists of actions. What is overdue is open, too. */
@@ -30,25 +28,6 @@ export function countActions(
 ): Record<ActionList, number> {
   const count = (list: ActionList) => actionsIn(list, actions, now, indicator).length;
   return { open: count('open'), overdue: count('overdue'), closed: count('closed') };
-}
-
-/** The actions that a month knew: opened by its end, and not closed before it began. */
-export function actionsOfMonth(actions: readonly TrackedAction[], month: Month): PlannedAction[] {
-  return actions
-    .filter(isPlanned)
-    .filter(
-      ({ openedAt, closedAt, state }) =>
-        state !== 'dismissed' && monthAt(openedAt) <= month && (closedAt === undefined || monthAt(closedAt) >= month),
-    )
-    .sort(firstDue);
-}
-
-/** How often each cause is named, most first; among equals in the order of the list of causes. */
-export function countCauses(actions: readonly PlannedAction[]): { readonly cause: Cause; readonly count: number }[] {
-  return (Object.keys(causes) as Cause[])
-    .map((cause) => ({ cause, count: actions.filter(({ plan }) => plan.cause === cause).length }))
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count);
 }
 
 function firstDue(a: PlannedAction, b: PlannedAction): number {

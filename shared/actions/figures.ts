@@ -1,7 +1,8 @@
 import type { SeenFigure, TrackedAction } from '#shared/actions/action.ts';
 import { parseMonth } from '#shared/period.ts';
 import { findIndicator } from '#shared/scorecards/find-indicator.ts';
-import type { IndicatorId } from '#shared/scorecards/indicators.ts';
+import { type IndicatorId, ruleOf } from '#shared/scorecards/indicators.ts';
+import { readingIn } from '#shared/scorecards/measure.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import type { UnitId } from '#shared/units/units.ts';
 
@@ -16,6 +17,11 @@ export function figureIn(scorecard: Figures | undefined, unit: UnitId, indicator
   if (!found || !month) return undefined;
   const { numerator, denominator, target, verdict } = found;
   return { month, numerator, denominator, target, verdict };
+}
+
+/** Whether a figure says anything on which one can act: a share of nothing, or of which nothing has come yet, does not. */
+export function isTold(indicator: IndicatorId, figure: SeenFigure, status: Scorecard['status']): boolean {
+  return figure.verdict === 'missed' || readingIn(status, figure, ruleOf(indicator).as, figure.target) !== null;
 }
 
 /**

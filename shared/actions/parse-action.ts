@@ -3,6 +3,7 @@ import { type Cause, causes } from '#shared/actions/causes.ts';
 import { Fields } from '#shared/input/fields.ts';
 import { isPromise, readDueDay } from '#shared/input/read-due-day.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
+import { monthDigits } from '#shared/language/format.ts';
 import { type Day, type Month, monthOf, parseTypedMonth } from '#shared/period.ts';
 
 /** The longest texts, in characters. */
@@ -24,21 +25,18 @@ type Parsed<Value> = ({ readonly ok: true } & Value) | { readonly ok: false; rea
 
 interface PlanContext {
   readonly today: Day;
-  /** The month of the figure: nothing can be due before it. */
-  readonly month: Month;
   /** The numbers of the working groups that may help. */
   readonly groups: readonly number[];
 }
 
 /** Reads the plan of an action: `what`, `who`, `due`, `cause`, `why`, `group`. */
-export function parsePlan(typed: Typed, { today, month, groups }: PlanContext): Parsed<{ readonly plan: Plan }> {
+export function parsePlan(typed: Typed, { today, groups }: PlanContext): Parsed<{ readonly plan: Plan }> {
   const fields = new Fields(typed);
   const what = fields.words('what', LONGEST.what);
   const who = fields.words('who', LONGEST.who);
   const due = fields.day('due', 'required', { today }, readDueDay);
-  if (due && monthOf(due) < month) fields.refuse('due', 'due-before-figure');
-  // A slip of the year would never be overdue.
-  else if (due && due > today && !isPromise(due, today)) fields.refuse('due', 'not-a-promise');
+  // A day that is over would be overdue at once; a slip of the year never.
+  if (due && !isPromise(due, today)) fields.refuse('due', 'not-a-promise');
   const cause = fields.choice('cause', causeCodes);
   const why = fields.optionalWords('why', LONGEST.words);
   const group = fields.optional('group', (text) => groups.find((each) => String(each) === text), 'not-a-choice');
@@ -77,12 +75,15 @@ export function parseActionStep(
 
 const readers: Readonly<Record<SaidStep['kind'], (fields: Fields, context: StepContext) => SaidStep | undefined>> = {
   progress(fields, { today, opened }) {
-    const inTime = (month: Month | undefined) =>
-      month !== undefined && month >= opened && month <= monthOf(today) ? month : undefined;
-    const month = fields.required('month', (text) => inTime(parseTypedMonth(text)), 'not-a-month');
+    const now = monthOf(today);
+    const month = fields.required('month', parseTypedMonth, 'not-a-month');
+    const isInTime = month !== undefined && month >= opened && month <= now;
+    if (month && !isInTime) {
+      fields.refuse('month', 'month-out-of-range', { from: monthDigits(opened), to: monthDigits(now) });
+    }
     const words = fields.words('said', LONGEST.words);
     const counted = readCounted(fields);
-    return month && words ? { kind: 'progress', month, words, ...(counted && { counted }) } : undefined;
+    return isInTime && words ? { kind: 'progress', month, words, ...(counted && { counted }) } : undefined;
   },
 
   postpone(fields, { today }) {

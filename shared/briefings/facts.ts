@@ -27,11 +27,16 @@ export function unitName({ unit, name, children, belowNorm }: Scorecard, of: Uni
   return children.find((each) => each.unit === of)?.name ?? belowNorm.find(({ cell }) => cell === of)?.name ?? of;
 }
 
-/** How often each cause was chosen, most first. */
+/**
+ * On how many figures each cause was chosen, most first. A figure of a unit on which several actions are under way, of
+ * different months, has a cause once.
+ */
 export function causeCounts(actions: readonly PlannedAction[]): readonly (readonly [Cause, number])[] {
-  const counts = new Map<Cause, number>();
-  for (const { plan } of actions) counts.set(plan.cause, (counts.get(plan.cause) ?? 0) + 1);
-  return [...counts].sort(([, a], [, b]) => b - a);
+  const figures = new Map<Cause, Set<string>>();
+  for (const { unit, indicator, plan } of actions) {
+    figures.set(plan.cause, (figures.get(plan.cause) ?? new Set()).add(`${unit} ${indicator}`));
+  }
+  return [...figures].map(([cause, of]) => [cause, of.size] as const).sort(([, a], [, b]) => b - a);
 }
 
 /** How many cells have each reason to be listed as below the norm, most first. */

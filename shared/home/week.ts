@@ -1,9 +1,11 @@
 import type { Seen } from '#shared/home/seen.ts';
 import type { Flag } from '#shared/judging/judgement.ts';
 import { addMonths, type Day, dayAt, endOfMonth, type Month, monthOf } from '#shared/period.ts';
+import type { Board } from '#shared/reports/board.ts';
 import { arrivedBy } from '#shared/scorecards/arrivals.ts';
 import { findIndicator, partsOf } from '#shared/scorecards/find-indicator.ts';
 import type { Need } from '#shared/scorecards/need.ts';
+import { reasonsOf } from '#shared/scorecards/reasons-of.ts';
 import type { Fraction, Indicator } from '#shared/scorecards/scorecard.ts';
 import { summarize } from '#shared/scorecards/summarize.ts';
 import { isWithin } from '#shared/units/units.ts';
@@ -28,9 +30,12 @@ export interface OpenMonth {
 
 /** A unit that needs help: the figures that it misses, and what most of its cells lack. */
 export interface Helped extends Need {
-  /** The missed figures in which it is farthest behind the whole, those first: what all miss says nothing of one. */
+  /**
+   * The missed figures in which it is farthest behind the whole, those first: what all miss says nothing of one. Of those
+   * that it misses only by cells without a report there is one at most, and only if there is no other: they are one fact.
+   */
   readonly lines: readonly Indicator[];
-  /** Why cells are below the norm, and how many of them for each reason; the commonest first. */
+  /** The commonest reason for each line; where none explains a line, the commonest of all. */
   readonly causes: readonly { readonly reason: Flag; readonly cells: number }[];
 }
 
@@ -103,22 +108,37 @@ function helpedIn(seen: Seen): Pick<Week, 'helped' | 'alike'> {
     alike,
     helped: needHelp.map((need) => {
       const reasons = belowNorm.filter(({ cell }) => isWithin(cell, need.child.unit)).flatMap((each) => each.reasons);
-      const counts = [...Map.groupBy(reasons, (reason) => reason)];
-      return {
-        ...need,
-        lines: need.child.indicators
-          .filter(({ verdict }) => verdict === 'missed')
-          .sort((a, b) => behind(a) - behind(b))
-          .slice(0, NAMED),
-        causes: counts
-          .map(([reason, all]) => ({ reason, cells: all.length }))
-          .sort((a, b) => b.cells - a.cells)
-          .slice(0, NAMED),
-      };
+      const causes = [...Map.groupBy(reasons, (reason) => reason)]
+        .map(([reason, all]) => ({ reason, cells: all.length }))
+        .sort((a, b) => b.cells - a.cells);
+      const missed = need.child.indicators
+        .filter(({ verdict }) => verdict === 'missed')
+        .sort((a, b) => behind(a) - behind(b));
+      const besides = missed.filter((line) => !isOfSilence(line, need.missing));
+      const lines = besides.length > 0 ? besides.slice(0, NAMED) : missed.filter(({ id }) => id === 'reported');
+      // Silence explains no figure better than the other: it is counted by itself.
+      const told = causes.filter(({ reason }) => reason !== 'missing');
+      const explained = lines.flatMap(({ id }) => told.find(({ reason }) => reasonsOf[id]?.includes(reason)) ?? []);
+      return { ...need, lines, causes: explained.length > 0 ? [...new Set(explained)] : causes.slice(0, NAMED) };
     }),
   };
 }
 
+/** Whether a unit misses a target by its cells without a report alone. */
+function isOfSilence({ id, numerator, denominator }: Indicator, missing: Fraction): boolean {
+  return reasonsOf[id]?.includes('missing') === true && denominator - numerator <= missing.numerator;
+}
+
 function shareOf({ numerator, denominator }: Fraction): number {
   return denominator > 0 ? numerator / denominator : 0;
+}
+
+/**
+ * A commune's week beside its board of an open month: how many have reported is what the board shows. Its scorecard may
+ * not know of the last minutes.
+ */
+export function besideBoard(week: Week, { month, cells }: Pick<Board, 'month' | 'cells'>): Week {
+  const numerator = cells.filter(({ reports }) => reports.length > 0).length;
+  const reported = { numerator, denominator: cells.length };
+  return { ...week, open: week.open.map((each) => (each.month === month ? { ...each, reported } : each)) };
 }

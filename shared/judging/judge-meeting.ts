@@ -1,6 +1,7 @@
 import { judgeAttendance, requiredIn } from '#shared/judging/attendance.ts';
 import { hundredths, scoreCriteria } from '#shared/judging/criteria.ts';
 import type { CriterionResult, Flag, Judgement } from '#shared/judging/judgement.ts';
+import { lackingPreparation } from '#shared/judging/preparation.ts';
 import { scoreInMonth } from '#shared/judging/score-in-month.ts';
 import { isTooShort } from '#shared/judging/session.ts';
 import type { Grade, Regime, SheetNorms } from '#shared/norms/regimes.ts';
@@ -23,7 +24,8 @@ export function judgeMeeting(report: ReportFigures, regime: Regime, month: reado
   if (isTooShort(report, regime, month)) flags.push('too-short');
   if (report.kind === 'regular' && !onDay(report.date, regime)) flags.push('off-day');
   if (report.resolution === 'none') flags.push('no-resolution');
-  if (report.papersSent === 'no') flags.push('papers-late');
+  if (report.kind === 'regular') flags.push(...lackingPreparation(report, regime));
+  else if (report.papersSent === 'no') flags.push('papers-late');
   return {
     attendance: { present: report.present, required, met },
     ...gradeSheet(criteria, regime),

@@ -48,6 +48,8 @@ export const flags = [
   'off-day',
   'no-resolution',
   'papers-late',
+  'committee-not-met',
+  'preparation-unsaid',
   'several-regular',
   'no-thematic',
 ] as const;

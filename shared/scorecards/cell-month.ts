@@ -1,10 +1,10 @@
 import { judgeMeeting } from '#shared/judging/judge-meeting.ts';
 import type { Flag, Judgement } from '#shared/judging/judgement.ts';
+import { lackingPreparation } from '#shared/judging/preparation.ts';
 import { type Scores, scoresOf } from '#shared/judging/scores.ts';
 import { isBypass } from '#shared/matters/bypass.ts';
 import type { Grade, Regime } from '#shared/norms/regimes.ts';
 import { type Day, dayAt, endsQuarter, type Instant, type Month } from '#shared/period.ts';
-import { hasNoCommittee } from '#shared/reports/committee.ts';
 import { type CurrentReport, receivedAt } from '#shared/reports/current-report.ts';
 import type { ReportFigures } from '#shared/reports/free-text.ts';
 import { countConduct } from '#shared/scorecards/count-conduct.ts';
@@ -129,7 +129,7 @@ function countBypass(matters: ReportFigures['matters']): Tally {
 }
 
 function countRegular(report: ReportFigures, { attendance, total, grade, flags }: Judgement, regime: Regime): Tally {
-  const prepared = report.papersSent === 'yes' && (report.committeeMet === 'yes' || hasNoCommittee(report, regime));
+  const prepared = lackingPreparation(report, regime).length === 0;
   const score = grade ? { scored: 1, scoreSum: shareOf(total), ...gradeCount(grade) } : { ungraded: 1 };
   const rateMet = attendance.met === 'met';
   const allReasoned = attendance.met !== 'no-base' && report.unexcused === 0;

@@ -1,4 +1,4 @@
-/** Makes one file of a made-up district and says how long it took and how much memory the process had at most. */
+/** Makes one file of a made-up district, once or again and again, and says how long it took and how much memory at most. */
 import { createReadStream, readFileSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { type CellRow, keepOnce } from '#functions/scorecards/formats/cell-rows.ts';
@@ -12,7 +12,7 @@ import { trendOf } from '#shared/scorecards/trend.ts';
 import { renderPage } from '#web/render.ts';
 import { ScorecardPage } from '#web/scorecards/scorecard-page.tsx';
 
-const [input = '', format = 'json', file] = process.argv.slice(2);
+const [input = '', format = 'json', times = '1', file] = process.argv.slice(2);
 const exported = { by: 'district', at: '2021-04-11T02:00:00.000Z' };
 const context = { lang: 'vi', path: '/' } as const;
 
@@ -58,11 +58,17 @@ async function make(): Promise<string | Uint8Array> {
   }
 }
 
-const made = await make();
-const milliseconds = performance.now() - before;
-const { user, system } = process.cpuUsage(processor);
-const processorMs = (user + system) / 1000;
+async function measure() {
+  const made = await make();
+  const milliseconds = performance.now() - before;
+  const { user, system } = process.cpuUsage(processor);
+  return { made, milliseconds, processorMs: (user + system) / 1000 };
+}
+
+const { made, ...first } = await measure();
 // The process's own highest; what the kernel tells of its use also counts the one that it was started by.
 const peakMb = Number(/VmHWM:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]) / 1024;
+const again: number[] = [];
+for (let time = 1; time < Number(times); time++) again.push((await measure()).processorMs);
 if (file) writeFileSync(file, made);
-console.log(JSON.stringify({ milliseconds, processorMs, bytes: Buffer.byteLength(made), peakMb }));
+console.log(JSON.stringify({ ...first, again, bytes: Buffer.byteLength(made), peakMb }));

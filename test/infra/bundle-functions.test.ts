@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -29,6 +29,12 @@ beforeAll(async () => {
 });
 afterAll(() => rm(dir, { recursive: true }));
 
+/** All code of a bundle, what loads later too. */
+async function codeOf(folder: string): Promise<string> {
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.mjs'));
+  return (await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')))).join('\n');
+}
+
 describe('a new environment reads what every request needs, and not the pages that nobody asked for', () => {
   it.each(starts)(
     '$name: at most $times times the code of the bare client, in two files or three',
@@ -39,3 +45,10 @@ describe('a new environment reads what every request needs, and not the pages th
     },
   );
 });
+
+it.each(starts)(
+  '$name: no code asks whether there is a Response, which makes Node load its HTTP client',
+  async ({ name }) => {
+    expect(/\bResponse\b/.test(await codeOf(join(dir, name)))).toBe(false);
+  },
+);

@@ -21,6 +21,7 @@ import { type Neighbour, NeighbourNav } from '#web/components/neighbour-nav.tsx'
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
 import { RowMistakes } from '#web/form/row-mistakes.tsx';
+import { TypedWords } from '#web/form/typed-words.tsx';
 
 interface ActionPageProps {
   readonly context: PageContext;
@@ -60,7 +61,7 @@ export function ActionPage(props: ActionPageProps) {
   return (
     <Document title={title} context={context} typing={stale || errors.length > 0} work>
       <h1>{title}</h1>
-      {stale && <Alert title={t.stale} />}
+      {stale && <Alert title={state === 'open' ? t.stale : t.ended} />}
       {stillMissed && newest ? (
         <Alert title={t.stillMissed} focused>
           <p>
@@ -73,6 +74,9 @@ export function ActionPage(props: ActionPageProps) {
       {done && <Alert title={t.done} tone="done" />}
       <p class="lead">{plan.what}</p>
       {seemsToName(`${plan.what}. ${plan.who}. ${plan.why ?? ''}`) && <p class="notice">{t.nameHint}</p>}
+      {sent && !steps.includes(sent) && (
+        <TypedWords typed={typed} nameOf={(field) => actionLabel(field, lang)} lang={lang} />
+      )}
       <dl class="facts">
         <dt>{t.where}</dt>
         <dd>

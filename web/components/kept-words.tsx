@@ -16,15 +16,11 @@ export function KeptWords({ lang, typed, fields }: KeptWordsProps) {
   );
   if (kept.length === 0) return null;
   return (
-    <section>
-      <p>
-        <b>{commonTexts[lang].notStored}:</b>
-      </p>
+    <dl class="facts">
+      <dt>{commonTexts[lang].notStored}</dt>
       {kept.map(([name, words]) => (
-        <p key={name}>
-          <q>{words}</q>
-        </p>
+        <dd key={name}>{words}</dd>
       ))}
-    </section>
+    </dl>
   );
 }

@@ -64,16 +64,18 @@ export function HelpedList({ week, cells = false, to, all, matrix, toAct, lang }
 /** The figures that a unit misses by their values, and what its cells lack: of a cell, only that. */
 function whyWords(helped: Helped, isCell: boolean, lang: Lang): string {
   const t = homeTexts[lang];
-  const { missing, lines } = helped;
+  const { missing, lines, causes } = helped;
+  const isSilent = missing.numerator > 0 && !isCell;
   const told = [
-    ...(missing.numerator > 0 && !isCell
-      ? [t.silent(formatNumber(missing.numerator, lang), formatNumber(missing.denominator, lang))]
-      : []),
+    ...(isSilent ? [t.silent(formatNumber(missing.numerator, lang), formatNumber(missing.denominator, lang))] : []),
     ...(isCell
       ? []
-      : lines.map((line) => `${indicatorLabels[lang][line.id].toLowerCase()} ${readingWords(line, lang)}`)),
+      : lines
+          .filter(({ id }) => !isSilent || id !== 'reported')
+          .map((line) => `${indicatorLabels[lang][line.id].toLowerCase()} ${readingWords(line, lang)}`)),
   ].join('; ');
-  const cause = causeWords(helped, isCell, lang);
+  // Who is silent has been said.
+  const cause = causeWords({ causes: causes.filter(({ reason }) => !isSilent || reason !== 'missing') }, isCell, lang);
   if (!told) return `${capitalized(cause)}.`;
   return capitalized(`${told}.${cause ? ` ${t.cause} ${cause}.` : ''}`);
 }

@@ -16,6 +16,8 @@ import { type Neighbour, NeighbourNav } from '#web/components/neighbour-nav.tsx'
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
 import { ErrorSummary } from '#web/form/error-summary.tsx';
+import { labelAt } from '#web/form/form-state.ts';
+import { TypedWords } from '#web/form/typed-words.tsx';
 import { MatterHistory } from '#web/matters/history.tsx';
 import { matterWords } from '#web/matters/matter-words.ts';
 import { StepForm } from '#web/matters/step-form.tsx';
@@ -54,6 +56,7 @@ export function MatterPage(props: MatterPageProps) {
   const t = mattersTexts[lang];
   const title = `${t.matter}: ${topics[said.topic][lang].toLowerCase()}`;
   const form = { lang, typed, errors };
+  const { step, ...words } = typed;
   return (
     <Document title={title} context={context} typing={stale || errors.length > 0}>
       <h1>{title}</h1>
@@ -109,7 +112,11 @@ export function MatterPage(props: MatterPageProps) {
         <a href={pathTo('/matters', {}, list)}>{t.back}</a>
       </p>
       <NeighbourNav label={t.title} {...beside} />
-      {steps.length > 0 && <StepForm {...{ context, matter, steps, earlier, list, form }} />}
+      {steps.length > 0 ? (
+        <StepForm {...{ context, matter, steps, earlier, list, form }} />
+      ) : (
+        <TypedWords typed={words} nameOf={(name) => labelAt(form, name)} lang={lang} />
+      )}
       <MatterHistory events={events} lang={lang} />
     </Document>
   );

@@ -14,6 +14,8 @@ import { type Neighbour, NeighbourNav } from '#web/components/neighbour-nav.tsx'
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
 import { ErrorSummary } from '#web/form/error-summary.tsx';
+import { labelAt } from '#web/form/form-state.ts';
+import { TypedWords } from '#web/form/typed-words.tsx';
 import { TaskHistory } from '#web/tasks/history.tsx';
 import { taskWords } from '#web/tasks/task-words.ts';
 import { WordForm } from '#web/tasks/word-form.tsx';
@@ -49,6 +51,7 @@ export function TaskPage(props: TaskPageProps) {
   const { id, who, due, repeated, state } = task;
   const t = taskTexts[lang];
   const form = { lang, typed, errors };
+  const { step, ...words } = typed;
   const { report, row } = partsOfTaskId(id);
   return (
     <Document title={`${t.task}: ${cell.name}`} context={context} typing={stale || errors.length > 0}>
@@ -87,8 +90,10 @@ export function TaskPage(props: TaskPageProps) {
           <a href={pathTo('/reports/{id}', { id: report })}>{formatDay(partsOfReportId(report).date)}</a>
         </dd>
       </dl>
-      {kinds.length > 0 && (
+      {kinds.length > 0 ? (
         <WordForm {...(list && { list })} context={context} id={id} kinds={kinds} seen={seen} form={form} />
+      ) : (
+        <TypedWords typed={words} nameOf={(name) => labelAt(form, name)} lang={lang} />
       )}
       <TaskHistory news={task.news} lang={lang} />
       <p class="actions">

@@ -35,7 +35,8 @@ export function bodyStyles({ columnStyles, otherStyles = [] }: SheetBody): reado
 }
 
 /**
- * The rows as the file format has them (ECMA-376, 18.3.1.73), one by one.
+ * The rows as the file format has them (ECMA-376, 18.3.1.73), piece by piece. A piece ends after a text: figures alone
+ * are a byte a sign in memory, and are packed twice as fast as with a Vietnamese name among them.
  *
  * @param numbers the number of each style in the workbook
  */
@@ -43,30 +44,33 @@ export function* bodyXml(
   { first, columnStyles, rows }: SheetBody,
   numbers: ReadonlyMap<CellStyle, string>,
 ): Generator<string> {
-  const columns = columnStyles.map((style, at) => ({ letters: colToLetter(at), style: numbers.get(style) }));
+  const styled = (style: CellStyle) => `" s="${numbers.get(style)}"`;
+  const columns = columnStyles.map((style, at) => ({ start: `<c r="${colToLetter(at)}`, style: styled(style) }));
   let row = first;
   for (const { values, height } of rows()) {
     row++;
     let text = `<row r="${row}"${height ? ` ht="${height}" customHeight="1"` : ''}>`;
     for (let at = 0; at < columns.length; at++) {
-      const { letters, style } = columns[at] as (typeof columns)[number];
+      const { start, style } = columns[at] as (typeof columns)[number];
       const value = values[at] ?? null;
-      const own = typeof value === 'object' && value?.style ? numbers.get(value.style) : style;
-      text += `<c r="${letters}${row}" s="${own}"${contentXml(value)}`;
+      if (value === null) text += `${start}${row}${style}/>`;
+      else if (typeof value === 'number') text += `${start}${row}${style}><v>${value}</v></c>`;
+      else if (typeof value === 'string') {
+        yield `${text}${start}${row}${style}${textXml(value)}`;
+        text = '';
+      } else text += `${start}${row}${value.style ? styled(value.style) : style}${formulaXml(value)}`;
     }
     yield `${text}</row>`;
   }
 }
 
-/** The rest of a cell. Its texts stand in it: a table of them would have to be kept to the end. */
-function contentXml(value: BodyValue): string {
-  if (value === null) return '/>';
-  if (typeof value === 'number') return `><v>${value}</v></c>`;
-  if (typeof value === 'string') {
-    const space = value.trim() === value ? '' : ' xml:space="preserve"';
-    return ` t="inlineStr"><is><t${space}>${escapeXml(value)}</t></is></c>`;
-  }
-  const { formula, result } = value;
+/** A text stands in its cell: a table of texts would have to be kept to the end. */
+function textXml(value: string): string {
+  const space = value.trim() === value ? '' : ' xml:space="preserve"';
+  return ` t="inlineStr"><is><t${space}>${escapeXml(value)}</t></is></c>`;
+}
+
+function formulaXml({ formula, result }: Computed): string {
   if (typeof result === 'number') return `><f>${escapeXml(formula)}</f><v>${result}</v></c>`;
   // A formula without a number shows a blank, and a blank is a text to the file format.
   return ` t="str"><f>${escapeXml(formula)}</f><v>${escapeXml(result ?? '')}</v></c>`;
@@ -76,5 +80,5 @@ const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>'
 
 /** XML has no control characters at all. */
 function escapeXml(text: string): string {
-  return text.replace(/[&<>]|(?![\t\n\r])\p{Cc}/gu, (mark) => marks[mark] ?? '');
+  return text.replace(/[&<>[\p{Cc}--[\t\n\r]]]/gv, (mark) => marks[mark] ?? '');
 }

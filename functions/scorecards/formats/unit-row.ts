@@ -1,58 +1,78 @@
 import { colToLetter } from 'hucre/xlsx';
 import type { CellFigure } from '#functions/scorecards/formats/cell-rows.ts';
-import { bands, type Column, type DerivedColumn, type MeanColumn } from '#functions/scorecards/formats/unit-columns.ts';
+import type { Column, DerivedColumn, MeanColumn } from '#functions/scorecards/formats/unit-columns.ts';
 import { findIndicator } from '#shared/scorecards/find-indicator.ts';
 import type { Fraction } from '#shared/scorecards/scorecard.ts';
 
-/** The values of one row by the key of the column; `null` where there is no base. */
-export type RowValues = Readonly<Record<string, number | null>>;
+/** The values of one row, each at the place of its column; `null` where there is no base. */
+export type RowValues = readonly (number | null)[];
 
-const columns: readonly Column[] = bands.flatMap((band) => band.columns);
+type Figures = readonly CellFigure[];
+type Sum = (values: RowValues) => number;
+
+/** The rows of a table with these columns: what a unit's says, and what the one says that adds up all. */
+export interface UnitRows {
+  valuesOf(indicators: Figures): RowValues;
+  /** Means are weighed, rates formed anew. */
+  totalOf(rows: readonly { readonly indicators: Figures }[]): RowValues;
+}
 
 /**
- * The values of a unit's row.
+ * The columns are read once, not for each of 10,000 rows.
  *
  * @param isOpen a share of which nothing has come yet is none
  */
-export function rowOf(indicators: readonly CellFigure[], isOpen: boolean): RowValues {
-  const values: Record<string, number | null> = {};
-  for (const column of columns) {
-    if ('of' in column) values[column.key] = findIndicator(indicators, column.of[0])?.[column.of[1]] ?? null;
-    else if ('mean' in column) values[column.key] = quotient(findIndicator(indicators, column.mean));
-    else values[column.key] = derive(column, values, isOpen);
-  }
-  return values;
-}
+export function unitRows(columns: readonly Column[], isOpen: boolean): UnitRows {
+  const places = new Map(columns.map(({ key }, at) => [key, at]));
+  const placeOf = (key: string) => places.get(key) as number;
+  const sumOf = (keys: readonly string[]): Sum => {
+    const summed = keys.map(placeOf);
+    return (values) => summed.reduce((sum, at) => sum + (values[at] ?? 0), 0);
+  };
+  const derived = columns.flatMap((column, at) => {
+    if (!('sum' in column)) return [];
+    const [numeratorOf, denominatorOf] = [sumOf(column.sum), sumOf(column.over)];
+    return [
+      (values: (number | null)[]) => {
+        const numerator = numeratorOf(values);
+        const isNone = isOpen && numerator === 0;
+        values[at] = isNone ? null : quotient({ numerator, denominator: denominatorOf(values) });
+      },
+    ];
+  });
+  /** What is read from the figures; the place of what follows from them stays empty. */
+  const read = (indicators: Figures) =>
+    columns.map((column) => {
+      if ('of' in column) return findIndicator(indicators, column.of[0])?.[column.of[1]] ?? null;
+      return 'mean' in column ? quotient(findIndicator(indicators, column.mean)) : null;
+    });
+  const derive = (values: (number | null)[]) => {
+    for (const fill of derived) fill(values);
+    return values;
+  };
 
-/** The values of the row that adds up others: means are weighed, rates formed anew. */
-export function totalOf(rows: readonly { readonly indicators: readonly CellFigure[] }[], isOpen: boolean): RowValues {
-  const sums: Record<string, number | null> = {};
-  const weighed: Record<string, number> = {};
-  for (const { indicators } of rows) {
-    const row = rowOf(indicators, isOpen);
-    for (const column of columns) {
-      const value = row[column.key] ?? null;
-      // What no row has was not counted by the rules of then: it is not 0.
-      if (value === null || 'sum' in column) continue;
-      if ('of' in column) sums[column.key] = (sums[column.key] ?? 0) + value;
-      else weighed[column.key] = (weighed[column.key] ?? 0) + value * (row[column.weight] ?? 0);
-    }
-  }
-  const values: Record<string, number | null> = {};
-  for (const column of columns) {
-    const { key } = column;
-    if ('of' in column) values[key] = sums[key] ?? null;
-    else if ('mean' in column) {
-      values[key] = quotient({ numerator: weighed[key] ?? 0, denominator: values[column.weight] ?? 0 });
-    } else values[key] = derive(column, values, isOpen);
-  }
-  return values;
-}
-
-function derive({ sum, over }: DerivedColumn, values: RowValues, isOpen: boolean): number | null {
-  const add = (keys: readonly string[]) => keys.reduce((total, key) => total + (values[key] ?? 0), 0);
-  const numerator = add(sum);
-  return isOpen && numerator === 0 ? null : quotient({ numerator, denominator: add(over) });
+  return {
+    valuesOf: (indicators) => derive(read(indicators)),
+    totalOf(rows) {
+      const sums = columns.map((): number | null => null);
+      const weights = columns.map((column) => ('weight' in column ? placeOf(column.weight) : undefined));
+      for (const { indicators } of rows) {
+        const values = read(indicators);
+        for (const [at, value] of values.entries()) {
+          // What no row has was not counted by the rules of then: it is not 0.
+          if (value === null) continue;
+          const weight = weights[at];
+          sums[at] = (sums[at] ?? 0) + (weight === undefined ? value : value * (values[weight] ?? 0));
+        }
+      }
+      return derive(
+        sums.map((sum, at) => {
+          const weight = weights[at];
+          return weight === undefined ? sum : quotient({ numerator: sum ?? 0, denominator: sums[weight] ?? 0 });
+        }),
+      );
+    },
+  };
 }
 
 function quotient(fraction: Fraction | undefined): number | null {

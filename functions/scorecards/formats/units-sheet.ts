@@ -4,7 +4,7 @@ import { drawTitle } from '#functions/scorecards/formats/letterhead.ts';
 import type { BodyRow } from '#functions/scorecards/formats/sheet-body.ts';
 import { heightFor, rangeBetween, SheetDraft } from '#functions/scorecards/formats/sheet-draft.ts';
 import type { Band, Column } from '#functions/scorecards/formats/unit-columns.ts';
-import { formulasFrom, type RowValues, rowOf, totalOf } from '#functions/scorecards/formats/unit-row.ts';
+import { formulasFrom, type RowValues, type UnitRows, unitRows } from '#functions/scorecards/formats/unit-row.ts';
 import type { DraftedSheet } from '#functions/scorecards/formats/write-workbook.ts';
 import {
   formats,
@@ -51,6 +51,7 @@ export function unitsSheet(scorecard: Scorecard, table: UnitTable): DraftedSheet
   const first = head + 2;
   const isOpen = !isClosed(scorecard);
   const last = first + table.rows.length;
+  const rows = unitRows(columns, isOpen);
   if (table.rows.length > 0) {
     draft.fill({
       first,
@@ -60,11 +61,11 @@ export function unitsSheet(scorecard: Scorecard, table: UnitTable): DraftedSheet
         ...columns.map((column) => numberStyle(formatOf(column))),
       ],
       otherStyles: rateStyles,
-      rows: () => bodyRows(table, columns, first, isOpen),
+      rows: () => bodyRows(table, columns, rows, first, isOpen),
     });
     draft.put(last, 0, null, styles.strongText);
     draft.put(last, 1, table.total, styles.strongText);
-    const total = totalOf(table.rows, isOpen);
+    const total = rows.totalOf(table.rows);
     drawTotal(draft, { columns, first, last, total, isOpen });
   }
   draft.join(
@@ -96,14 +97,15 @@ export function unitsSheet(scorecard: Scorecard, table: UnitTable): DraftedSheet
 function* bodyRows(
   { rows, leadWidths }: UnitTable,
   columns: readonly Column[],
+  { valuesOf }: UnitRows,
   first: number,
   isOpen: boolean,
 ): Generator<BodyRow> {
   const formulas = formulasFrom(LEAD, columns, isOpen);
   for (const [at, { lead, indicators }] of rows.entries()) {
-    const values = rowOf(indicators, isOpen);
-    const figures = columns.map((column) => {
-      const result = values[column.key] ?? null;
+    const values = valuesOf(indicators);
+    const figures = columns.map((column, place) => {
+      const result = values[place] ?? null;
       if (!('sum' in column)) return result;
       const reading = findIndicator(indicators, column.judged)?.value ?? null;
       return { formula: formulas.derived(column, first + at + 1), result, style: numberStyle(rateFormat(reading)) };
@@ -144,7 +146,7 @@ function drawTotal(draft: SheetDraft, { columns, first, last, total, isOpen }: T
         : 'mean' in column
           ? formulas.mean(column, first + 1, last)
           : formulas.derived(column, last + 1);
-    const [value, style] = [total[column.key] ?? null, numberStyle(formatOf(column), 'total')];
+    const [value, style] = [total[place] ?? null, numberStyle(formatOf(column), 'total')];
     // A sum of blanks would say 0.
     if ('of' in column && value === null) draft.put(last, LEAD + place, null, style);
     else draft.compute(last, LEAD + place, formula, value, style);

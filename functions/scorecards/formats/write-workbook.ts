@@ -15,7 +15,7 @@ type Workbook = Omit<WriteOptions, 'sheets'> & { readonly sheets: readonly Draft
  */
 export async function writeWorkbook(workbook: Workbook): Promise<Uint8Array> {
   const sheets = workbook.sheets.map(withSample);
-  const entries = readZip(await withoutHttpClient(() => writeXlsx({ ...workbook, sheets })));
+  const entries = readZip(await writeXlsx({ ...workbook, sheets }));
   if (!Array.isArray(entries)) throw new Error('The workbook is no ZIP file');
   const bodies = new Map(workbook.sheets.map(({ body }, at) => [`xl/worksheets/sheet${at + 1}.xml`, body]));
   return packZip(
@@ -24,20 +24,6 @@ export async function writeWorkbook(workbook: Workbook): Promise<Uint8Array> {
       return body ? packEntry(entry.name, sheetXml(entry, body)) : entry;
     }),
   );
-}
-
-/**
- * Calls the library with a stand-in for `Response`. It asks, before anything is awaited, whether there is one, and uses
- * none; the question alone makes Node load its HTTP client, which takes 60 ms and 15 MB.
- */
-function withoutHttpClient<T>(call: () => T): T {
-  const own = Object.getOwnPropertyDescriptor(globalThis, 'Response') as PropertyDescriptor;
-  Object.defineProperty(globalThis, 'Response', { value: Object, configurable: true });
-  try {
-    return call();
-  } finally {
-    Object.defineProperty(globalThis, 'Response', own);
-  }
 }
 
 function withSample({ body, ...sheet }: DraftedSheet): WriteSheet {

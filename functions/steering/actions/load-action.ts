@@ -35,7 +35,7 @@ export interface LoadedAction {
   /** The newest figure with a verdict: an official one or, where none is as new, that on which it was opened. */
   readonly newest?: SeenFigure;
   /** What the reader may do of an action that the unit has. */
-  readonly stepsOn: (action: TrackedAction) => readonly ActionStep[];
+  readonly stepsOn: (action: Pick<TrackedAction, 'state'>) => readonly ActionStep[];
 }
 
 /** The action that a request names; `undefined` if its reader may not see it, or it is only a dismissed proposal. */

@@ -3,6 +3,7 @@ import { authorshipOf } from '#functions/http/authorship-of.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { listQuery } from '#functions/http/list-query.ts';
 import { problem } from '#functions/http/problem.tsx';
+import { staleProblem } from '#functions/http/stale-problem.ts';
 import { takeForm } from '#functions/http/take-form.ts';
 import { viewed } from '#functions/http/viewed.ts';
 import { actionListNames } from '#functions/steering/actions/beside-action.ts';
@@ -10,8 +11,9 @@ import { type ActionDeps, type LoadedAction, loadAction } from '#functions/steer
 import { actionAnswer } from '#functions/steering/actions/show-action.tsx';
 import type { ActionStore } from '#functions/store/action-store.ts';
 import { pathTo } from '#shared/access/routes.ts';
-import { actionOf, actionSteps, isPlanned } from '#shared/actions/action.ts';
+import { actionOf, actionSteps, isPlanned, type TrackedAction } from '#shared/actions/action.ts';
 import { parseActionStep, type SaidStep } from '#shared/actions/parse-action.ts';
+import { actionsTexts } from '#shared/actions/texts/actions.ts';
 import { stillMissedProblem } from '#shared/actions/texts/still-missed.ts';
 import { readBase } from '#shared/input/read-base.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
@@ -31,8 +33,11 @@ export const updateAction: Action<UpdateDeps> = async (request, deps) => {
   const seen = readBase(typedSeen);
   // A retry is judged like the first try; the store detects who came too late.
   const asSeen = actionOf(action.id, action.events.slice(0, Math.max(1, seen)));
-  const step = stepsOn(asSeen).find((each): each is SaidStep['kind'] => each === typedStep);
+  const step = stepsOn({ state: 'open' }).find((each): each is SaidStep['kind'] => each === typedStep);
   if (!step) return problem(actionSteps.some((each) => each === typedStep) ? 'not-allowed' : 'bad-request', lang);
+  const late = (newer: TrackedAction = action) => lateAnswer(request, loaded, newer, { step, typed });
+  // That it has ended takes nobody's right away: it is news.
+  if (asSeen.state !== 'open') return late();
   const context = {
     today: dayAt(now),
     opened: monthAt(action.openedAt),
@@ -40,14 +45,13 @@ export const updateAction: Action<UpdateDeps> = async (request, deps) => {
   };
   return takeForm(request, {
     parse: () => parseActionStep(step, typed, context),
-    refuse: (errors) => refusal(request, loaded, { step, typed, errors }),
+    refuse: (errors) => (action.state === 'open' ? refusal(request, loaded, { step, typed, errors }) : late()),
     append: ({ step: said }, before) => {
       const event = { ...said, ...authorshipOf(request) };
       const figure = said.kind === 'close' && newest ? { figure: newest } : {};
       return deps.actions.append(action.id, { ...event, ...figure }, seen, before);
     },
-    stale: (newer = action) =>
-      actionAnswer(request, { ...loaded, action: isPlanned(newer) ? newer : action }, { step, typed, stale: true }),
+    stale: late,
     owes: ({ id, events }) => ({ of: `action#${id}#${events.length}` }),
     done: (stored) => ({
       status: 200,
@@ -56,6 +60,19 @@ export const updateAction: Action<UpdateDeps> = async (request, deps) => {
     }),
   });
 };
+
+/** What was typed, upon what somebody has stored since: in the form again or, once the action has ended, to be copied. */
+function lateAnswer(
+  request: SignedIn,
+  loaded: LoadedAction,
+  newer: TrackedAction,
+  sent: { readonly step: SaidStep['kind']; readonly typed: Typed },
+): Answer {
+  const action = isPlanned(newer) ? newer : loaded.action;
+  const { ended, stale } = actionsTexts[request.lang];
+  const json = { ...staleProblem(request.lang), detail: action.state === 'open' ? stale : ended };
+  return { ...actionAnswer(request, { ...loaded, action }, { ...sent, stale: true }), status: 409, json };
+}
 
 /** The form again; that it cannot be closed yet is a conflict with the figure, and says so with its reason. */
 function refusal(

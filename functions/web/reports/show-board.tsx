@@ -17,6 +17,7 @@ import { loadMeetings, loadPlans } from '#functions/web/themes/load-with-forebea
 import { can, type Viewer } from '#shared/access/can.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import { isFor } from '#shared/guidance/guidance.ts';
+import { besideBoard } from '#shared/home/week.ts';
 import { parseCount } from '#shared/input/numbers.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
 import { addMonths, earlierInQuarter, type Instant, type Month, monthAt, parseMonth } from '#shared/period.ts';
@@ -141,7 +142,7 @@ export const showBoard: Action<Deps> = async (request, given) => {
         asks={asks}
         {...(overdueTasks && { overdueTasks })}
         {...(reviews !== undefined && { reviews })}
-        {...(own && { week: own.week })}
+        {...(own && { week: besideBoard(own.week, board) })}
         nameOf={nameOf}
         hasScorecard={(own?.counted ?? counted).includes(month)}
         work={shown}

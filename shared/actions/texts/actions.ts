@@ -135,6 +135,18 @@ export const actionsTexts = inEach({
     vi: 'Vừa có người cập nhật biện pháp này: đề nghị xem lại rồi lưu',
     en: 'Somebody has just changed this action: please look again, then store',
   },
+  ended: {
+    vi: 'Biện pháp này đã kết thúc, nội dung vừa nhập chưa được lưu',
+    en: 'This action has ended: what you entered was not stored',
+  },
+  notTold: {
+    vi: 'Chưa mở được biện pháp: chỉ số này của đơn vị chưa có số liệu trong tháng. Đề nghị chọn tháng đã có số liệu.',
+    en: 'No action can be opened: the unit has no such figure in this month. Please choose a month that has one.',
+  },
+  decided: {
+    vi: 'Huyện đã quyết định về chỉ số này của tháng; chỉ huyện mở lại biện pháp.',
+    en: 'The district has decided on this figure of the month; only the district acts on it anew.',
+  },
   already: {
     vi: 'Chỉ số này của đơn vị đang có biện pháp thực hiện',
     en: 'Something is being done about this figure already',

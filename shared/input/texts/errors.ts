@@ -17,10 +17,6 @@ export const errorSentences = inEach({
     vi: 'Ngày hẹn tính từ hôm nay trở đi, không quá một năm.',
     en: 'A promised day is from today on, within a year.',
   },
-  'due-before-figure': {
-    vi: 'Thời hạn không thể trước tháng của chỉ tiêu này.',
-    en: 'It cannot be due before the month of this figure.',
-  },
   unread: {
     vi: 'Có chữ không đọc được (�), đề nghị nhập lại bằng Unicode UTF-8.',
     en: 'Something could not be read (�): please type it again, in Unicode UTF-8.',
@@ -168,6 +164,10 @@ export const errorSentences = inEach({
     en: 'A cell of {members} full members or more elects a committee: please choose “Yes” or “No”.',
   },
   'not-a-month': { vi: 'Cần nhập một tháng, ví dụ 02/2021.', en: 'Enter a month, for example 02/2021.' },
+  'month-out-of-range': {
+    vi: 'Chỉ nhận tháng từ {from} đến {to}.',
+    en: 'Only months from {from} to {to} are taken.',
+  },
   'not-a-term': {
     vi: 'Cần nhập năm cuối của nhiệm kỳ, từ năm đang nhập trở đi, ví dụ 2030.',
     en: 'Enter the last year of the term, not before this year, for example 2030.',

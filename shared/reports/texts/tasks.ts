@@ -11,7 +11,7 @@ export const tasksTexts = inEach({
   handedOn: { vi: 'chuyển giao', en: 'handed on' },
   link: { vi: 'Nhiệm vụ đã giao', en: 'Tasks' },
   overdueCount: {
-    vi: (count: number) => `${count} nhiệm vụ quá hạn`,
+    vi: (count: number) => `${count} nhiệm vụ quá hạn đến hôm nay`,
     en: (count: number) => (count === 1 ? '1 task overdue' : `${count} tasks overdue`),
   },
   overdue: { vi: 'quá hạn', en: 'overdue' },

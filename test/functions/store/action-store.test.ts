@@ -83,6 +83,12 @@ onEachDatabase((database) => {
     log.mockRestore();
   });
 
+  it('lists a district’s own with those below it', async () => {
+    for (const unit of [district, `${district}.an-lac`]) await store().append(`${unit}_met_2026-10`, open, 0);
+    const found = await store().all(district);
+    expect(found.map(({ unit }) => unit).toSorted()).toEqual([district, `${district}.an-lac`]);
+  });
+
   it('takes nothing more but its end once its item is nearly full, and that always', async () => {
     const words = 'ế'.repeat(2000);
     const progress: ActionEvent = { kind: 'progress', month: '2026-11' as Month, words, by, at };

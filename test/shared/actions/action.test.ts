@@ -10,7 +10,7 @@ import {
   type SeenFigure,
 } from '#shared/actions/action.ts';
 import { actionStepsOn, mayDecide } from '#shared/actions/action-steps.ts';
-import { actionsIn, actionsOfMonth, countActions, countCauses } from '#shared/actions/choose-actions.ts';
+import { actionsIn, countActions } from '#shared/actions/choose-actions.ts';
 import { figureToReach } from '#shared/actions/figures.ts';
 import type { Day, Month } from '#shared/period.ts';
 import { indicatorIds } from '#shared/scorecards/indicators.ts';
@@ -153,18 +153,5 @@ describe('lists of actions', () => {
     expect(units('closed')).toEqual(['c']);
     expect(countActions(all, now)).toEqual({ open: 3, overdue: 2, closed: 1 });
     expect(countActions(all, now, 'attendance')).toEqual({ open: 0, overdue: 0, closed: 0 });
-  });
-
-  it('of a month have what was under way in it', () => {
-    const in_ = (month: string) => actionsOfMonth(all, month as Month).map(({ unit }) => unit.slice(-1));
-    expect(in_('2026-09')).toEqual([]);
-    expect(in_('2026-10')).toEqual(['c', 'b', 'd', 'a']);
-    expect(in_('2026-12')).toEqual(['c', 'b', 'd', 'a']);
-    expect(in_('2027-01')).toEqual(['b', 'd', 'a']);
-  });
-
-  it('count their causes, most first', () => {
-    const planned = actionsIn('open', all, now);
-    expect(countCauses(planned)).toEqual([{ cause: 'preparation', count: 3 }]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseActionStep, parseDismissal, parsePlan } from '#shared/actions/parse-action.ts';
+import { messageOf } from '#shared/input/texts/errors.ts';
 import type { Day, Month } from '#shared/period.ts';
 
 const today = '2026-11-27' as Day;
@@ -10,8 +11,7 @@ const errorsOf = (parsed: { readonly ok: boolean }) =>
   );
 
 describe('the plan of an action', () => {
-  const read = (typed: Readonly<Record<string, string>>) =>
-    parsePlan(typed, { today, month: '2026-10' as Month, groups: [1, 9] });
+  const read = (typed: Readonly<Record<string, string>>) => parsePlan(typed, { today, groups: [1, 9] });
 
   it('is read as people write it', () => {
     expect(read({ ...full, why: 'Không ai kiểm tra\nKhông có lịch', group: '9' })).toEqual({
@@ -19,6 +19,7 @@ describe('the plan of an action', () => {
       plan: { ...full, due: '2026-12-31', why: 'Không ai kiểm tra\nKhông có lịch', group: 9 },
     });
     expect(read(full)).toMatchObject({ ok: true });
+    expect(read({ ...full, due: '27/11/2026' })).toMatchObject({ ok: true, plan: { due: today } });
   });
 
   it.each([
@@ -27,8 +28,8 @@ describe('the plan of an action', () => {
     [{ who: ' ' }, ['who required']],
     [{ due: '40/13' }, ['due not-a-day']],
     [{ due: 'cuối tháng' }, ['due understood']],
-    [{ due: '30/9/2026' }, ['due due-before-figure']],
-    [{ due: '31/12/2020' }, ['due due-before-figure']],
+    [{ due: '26/11/2026' }, ['due not-a-promise']],
+    [{ due: '31/12/2020' }, ['due not-a-promise']],
     [{ due: '31/12/2099' }, ['due not-a-promise']],
     [{ cause: 'nobody' }, ['cause not-a-choice']],
     [{ group: '2' }, ['group not-a-choice']],
@@ -48,8 +49,9 @@ describe('a step', () => {
       step: { kind: 'progress', month: '2026-10', words: 'Đã họp với các chi bộ', counted: { done: 7, of: 12 } },
     });
     for (const [changes, errors] of [
-      [{ month: '09/2026' }, ['month not-a-month']],
-      [{ month: '12/2026' }, ['month not-a-month']],
+      [{ month: '09/2026' }, ['month month-out-of-range']],
+      [{ month: '12/2026' }, ['month month-out-of-range']],
+      [{ month: '13/2026' }, ['month not-a-month']],
       [{ said: '' }, ['said required']],
       [{ counted: '13' }, ['counted too-large']],
       [{ counted: '' }, ['counted required']],
@@ -60,6 +62,12 @@ describe('a step', () => {
       );
     }
     expect(parseActionStep('progress', { month: '11/2026', said: 'Đã xong' }, context)).toMatchObject({ ok: true });
+  });
+
+  it('of progress that is of a month outside says which months are taken', () => {
+    const parsed = parseActionStep('progress', { month: '09/2026', said: 'Đã họp' }, context);
+    const [error] = parsed.ok ? [] : parsed.errors;
+    expect(error && messageOf(error, 'vi')).toBe('Chỉ nhận tháng từ 10/2026 đến 11/2026.');
   });
 
   it('of closing must say why, while the figure is missed, and only then', () => {

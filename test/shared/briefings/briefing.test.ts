@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { PlannedAction } from '#shared/actions/action.ts';
 import { wordParts } from '#shared/briefings/briefing.ts';
 import { briefingDocument } from '#shared/briefings/document.ts';
+import { causeCounts } from '#shared/briefings/facts.ts';
 import { generatedWords } from '#shared/briefings/generated-words.ts';
 import { parseWords, type WordPart } from '#shared/documents/judged-words.ts';
+import type { Month } from '#shared/period.ts';
 import { briefingFacts } from '#test/shared/briefings/samples.ts';
 
 const generated: Readonly<Record<WordPart, string>> = {
@@ -70,6 +73,18 @@ describe('a briefing', () => {
     expect(all).toContain('- 5 biện pháp khác: xem phụ lục.');
     expect(all).toMatch(/Theo 8 biện pháp khắc phục đang thực hiện: bố trí thời gian họp chưa phù hợp \(8\)/);
     expect(all).toContain('Biện pháp khắc phục đang thực hiện, tháng 11/2025');
+  });
+
+  it('counts a cause once of a figure on which actions of several months are under way', () => {
+    const facts = briefingFacts({ actions: 2 });
+    const later = facts.actions.map((each) => ({ ...each, month: '2025-10' as Month }));
+    expect(causeCounts([...facts.actions, ...later])).toEqual([['time', 2]]);
+    const [one, other] = facts.actions as [PlannedAction, PlannedAction];
+    const away = { ...other, plan: { ...other.plan, cause: 'away' as const } };
+    expect(causeCounts([away, one, other, ...later])).toEqual([
+      ['time', 2],
+      ['away', 1],
+    ]);
   });
 
   it('has room for a day in one line of its table of actions', () => {

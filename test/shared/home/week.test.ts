@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mondayOf } from '#shared/home/monday.ts';
 import { seenByGroup } from '#shared/home/seen.ts';
-import { monthEarlier, weekOf } from '#shared/home/week.ts';
+import { besideBoard, monthEarlier, weekOf } from '#shared/home/week.ts';
 import { requireRegime } from '#shared/norms/regimes.ts';
 import type { Indicator, Scorecard } from '#shared/scorecards/scorecard.ts';
 import { day, month } from '#test/shared/samples.ts';
@@ -95,6 +95,51 @@ describe('the week', () => {
     ]);
     expect(helped.find(({ child: { unit } }) => unit === b)?.causes).toEqual([]);
   });
+
+  const only = (indicators: readonly Indicator[], reasons: readonly string[][]) => {
+    const own = { unit: a, name: a, rank: null, arrivals: {}, indicators };
+    const cells = reasons.map((each, n) => ({ cell: `${a}.x${n}`, name: `x${n}`, commune: 'a', reasons: each }));
+    const of = { ...scorecard, children: [own], belowNorm: cells } as unknown as Scorecard;
+    const { helped } = weekOf(day('2026-11-04'), { closed: oct, open: [] }, new Map([[oct, of]]));
+    return [helped[0]?.lines.map(({ id }) => id), helped[0]?.causes.map(({ reason }) => reason)];
+  };
+
+  it('gives each figure its own cause, were another commoner', () => {
+    const indicators = [figure('onTime', 2, 5, false), figure('preparation', 1, 5, false), figure('missing', 0, 5)];
+    const shy = ['unexcused-absence', 'below-attendance'];
+    expect(
+      only(indicators, [shy, [...shy, 'late'], shy, ['committee-not-met', 'papers-late'], ['papers-late']]),
+    ).toEqual([
+      ['preparation', 'onTime'],
+      ['papers-late', 'late'],
+    ]);
+  });
+
+  it('tells what is missed by silence alone once, and no more where there is anything else', () => {
+    const silent = [
+      ...[figure('reported', 4, 5, false), figure('onTime', 4, 5, false), figure('met', 4, 5, false)],
+      figure('missing', 1, 5),
+    ];
+    expect(only(silent, [['missing']])).toEqual([['reported'], ['missing']]);
+    expect(only([...silent, figure('preparation', 3, 5, false)], [['missing'], ['committee-not-met']])).toEqual([
+      ['preparation'],
+      ['committee-not-met'],
+    ]);
+  });
+});
+
+it('beside its board says of that month alone what the board shows', () => {
+  const week = weekOf(
+    day('2026-12-03'),
+    { closed: month('2026-10'), open: [month('2026-11'), month('2026-12')] },
+    new Map(['2026-10', '2026-11', '2026-12'].map((each) => [month(each), scorecard] as const)),
+  );
+  const cells = [{ reports: [{}] }, { reports: [] }, { reports: [{}, {}] }] as never;
+  const { open } = besideBoard(week, { month: month('2026-11'), cells });
+  expect(open.map(({ reported }) => [reported.numerator, reported.denominator])).toEqual([
+    [2, 3],
+    [8, 10],
+  ]);
 });
 
 describe('a working group', () => {

@@ -159,6 +159,7 @@ const disputes: readonly Dispute[] = [
     grade: undefined,
     line: 'committeeMet',
     says: 'Báo cáo còn để trống: họp chi ủy',
+    flags: ['preparation-unsaid'],
   },
   {
     of: 'the decimal that decides is shown',

@@ -460,8 +460,18 @@ describe('flags', () => {
     [{ durationMinutes: 89 }, ['too-short']],
     [{ resolution: 'none' }, ['no-resolution']],
     [{ papersSent: 'no' }, ['papers-late']],
+    [{ committeeMet: 'no' }, ['committee-not-met']],
+    [{ papersSent: 'no', committeeMet: 'no' }, ['papers-late', 'committee-not-met']],
+    [{ committeeMet: 'na' }, ['preparation-unsaid']],
+    [{ committeeMet: 'na', fullMembers: 8, present: 9, excused: 0 }, []],
   ] as const)('%j has %j', (changes, flags) => {
     expect(judgeMeeting(facts({ present: 18, excused: 2, ...changes }), hd42).flags).toEqual(flags);
+  });
+
+  it.each(['committeeMet', 'papersSent'] as const)('a blank %s is no preparation, of a regular meeting', (name) => {
+    const { [name]: _, ...blank } = facts({ present: 18, excused: 2 });
+    expect(judgeMeeting(blank, hd42).flags).toEqual(['preparation-unsaid']);
+    expect(judgeMeeting({ ...blank, kind: 'extraordinary' }, hd42).flags).toEqual([]);
   });
 });
 

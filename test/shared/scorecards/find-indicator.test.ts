@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { findFraction, findIndicator, partsOf } from '#shared/scorecards/find-indicator.ts';
 import type { IndicatorId } from '#shared/scorecards/indicators.ts';
@@ -30,4 +31,17 @@ it('there is none where there are no figures', () => {
   expect(findIndicator(undefined, 'reported')).toBeUndefined();
   expect(findFraction(undefined, 'reported')).toBeNull();
   expect(partsOf(undefined, 'reported')).toEqual({ numerator: 0, denominator: 0 });
+});
+
+it('each is found wherever it stands, whatever lists were read before', () => {
+  const ids = ['reported', 'onTime', 'attendance', 'score'] as const;
+  const lists = fc.array(fc.shuffledSubarray([...ids]), { minLength: 1, maxLength: 6 });
+  fc.assert(
+    fc.property(lists, (orders) => {
+      for (const order of orders) {
+        const own = order.map((id) => figure(id, 1, 1));
+        for (const id of ids) expect(findIndicator(own, id)).toBe(own.find((each) => each.id === id));
+      }
+    }),
+  );
 });

@@ -14,6 +14,7 @@ const counted: Readonly<Record<number, string>> = {
   3: 'ab7264306e00de08c461302b0984449a3edce2dee6ffa89bd8d3eddff69726b3',
   4: '8b072b4dfa9243e677795661038fe075f4a40f5fea2723153ebf999d0e411a84',
   5: 'fb0d2cc4a48bb9fba7aa1ab0066b77ead9e7ca15f1096be050eccbebcee6f730',
+  6: '2c015e34636a38316c88b3f834015f48247315f8465b45c603c83fa56d1a3f49',
 };
 
 /** Every kind of report, visit, matter, list and plan, and each regime's judgement of the reports. */

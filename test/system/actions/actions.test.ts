@@ -4,7 +4,7 @@ import { actionItem } from '#functions/store/action-store.ts';
 import { tablesOf } from '#infra/admin/target.ts';
 import { type ActionEvent, actionOf } from '#shared/actions/action.ts';
 import { formatDay } from '#shared/language/format.ts';
-import { addMonths, type Day } from '#shared/period.ts';
+import { addDays, addMonths, type Day } from '#shared/period.ts';
 import { enterDistrict } from '#test/system/enter-district.ts';
 import { lastMonth, meeting, thisMonth, today } from '#test/system/meeting.ts';
 import { operatorDb } from '#test/system/operator-db.ts';
@@ -122,6 +122,8 @@ describe('an action', () => {
     expect(refused).toMatchObject({ status: 422, errors: [{ field: 'due' }, { field: 'cause' }] });
     // A group that does not attend the commune would not see what it is to help with.
     expect(await open(one, 'reported', { group: '2' })).toMatchObject({ status: 422, errors: [{ field: 'group' }] });
+    const over = formatDay(addDays(today, -1));
+    expect(await open(one, 'reported', { due: over })).toMatchObject({ status: 422, errors: [{ field: 'due' }] });
     const path = `/actions/new?unit=${one}&indicator=reported&month=${newer}`;
     const seen = await users.board.get(path);
     expect(seen.text).toContain('0/1 (0%)');
@@ -146,6 +148,46 @@ describe('an action', () => {
 
   it('is opened once: a second writer is shown that somebody was first', async () => {
     expect(await open(one, 'reported', { what: 'Việc khác' }, users.board2)).toMatchObject({ status: 409 });
+    const path = `/actions/new?unit=${one}&indicator=reported&month=${newer}`;
+    const page = await users.board2.get(path);
+    expect(page.text).toContain(`href="/actions/${id}"`);
+    expect(page.text).not.toContain('action="/actions"');
+    // Whoever has seen it is told the same as whoever has not.
+    const about = { step: 'open', unit: one, indicator: 'reported', month: newer, csrf: await users.board2.csrf() };
+    for (const seen of ['0', '1']) {
+      const sent = await users.board2.post('/actions', { ...about, ...plan, seen, what: 'Việc “khác”' });
+      expect(sent.status).toBe(409);
+      expect(sent.text).toContain(`href="/actions/${id}"`);
+      expect(sent.text).toContain('Việc “khác”');
+    }
+  });
+
+  it('is opened only where there is a figure', async () => {
+    const before = { month: '2024-01', what: 'Việc “sớm”' };
+    expect(await open(one, 'reported', before)).toMatchObject({ status: 409, type: 'urn:problem:no-figure' });
+    const about = { step: 'open', unit: one, indicator: 'reported', seen: '0', csrf: await users.board.csrf() };
+    const sent = await users.board.post('/actions', { ...about, ...plan, ...before });
+    expect(sent.status).toBe(409);
+    expect(sent.text).toContain('chưa có số liệu');
+    expect(sent.text).toContain('Việc “sớm”');
+    const page = await users.board.get(`/actions/new?unit=${one}&indicator=reported&month=2024-01`);
+    expect(page.status).toBe(200);
+    expect(page.text).not.toContain('action="/actions"');
+    // A cell that has not met has a line, and a share of nothing.
+    expect(await open(one, 'attendance')).toMatchObject({ status: 409, type: 'urn:problem:no-figure' });
+  });
+
+  it('on the district’s own figure is listed, counted and found at its figure as all others are', async () => {
+    const own = `${root}_reported_${newer}`;
+    const { counts } = await list();
+    expect(await open(root, 'reported')).toMatchObject({ status: 201 });
+    const after = await list();
+    expect(after.actions.map((each) => each.id)).toContain(own);
+    expect(after.counts['open']).toBe((counts['open'] ?? 0) + 1);
+    expect((await users.board.get(`/scorecards/${root}/${newer}`)).text).toContain(`/actions/${own}`);
+    expect(await open(root, 'reported', { what: 'Việc khác' })).toMatchObject({ status: 409 });
+    expect((await list('', users.group1)).actions.map((each) => each.id)).not.toContain(own);
+    expect(await step(own, 'close', { result: 'Xong', despite: 'Giao cho từng xã' }, 1)).toMatchObject({ status: 200 });
   });
 
   it('is seen and brought up to date by its commune and its group, and by nobody else', async () => {
@@ -173,9 +215,12 @@ describe('an action', () => {
     // Nor is it replaced or dismissed while it is under way, by whoever has seen it.
     const about = { unit: one, indicator: 'reported', month: newer, seen: '3' };
     for (const by of [users.board, users.group1]) {
-      expect(await send('/actions', { step: 'open', ...about, ...plan }, by)).toMatchObject({ status: 403 });
+      expect(await send('/actions', { step: 'open', ...about, ...plan }, by)).toMatchObject({ status: 409 });
     }
-    expect(await send('/actions', { step: 'dismiss', ...about, reason: 'Bỏ' })).toMatchObject({ status: 403 });
+    expect(await send('/actions', { step: 'dismiss', ...about, reason: 'Bỏ' })).toMatchObject({ status: 409 });
+    expect(await send('/actions', { step: 'dismiss', ...about, reason: 'Bỏ' }, users.group1)).toMatchObject({
+      status: 403,
+    });
     expect(await send('/actions', { step: 'bogus', ...about, ...plan })).toMatchObject({ status: 400 });
     const unasked = { step: 'dismiss', unit: one, indicator: 'attendance', month: newer, seen: '0' };
     expect(await send('/actions', { ...unasked, reason: 'Bỏ' })).toMatchObject({ status: 404 });
@@ -207,8 +252,33 @@ describe('an action', () => {
     expect(events).toHaveLength(4);
     expect(events?.at(-1)).toMatchObject({ kind: 'close', despite: 'Sắp sáp nhập xã' });
     expect((await users.one.get(`/actions/${id}`)).text).toContain('Sắp sáp nhập xã');
-    expect((await list('?state=closed')).actions.map((each) => each.id)).toEqual([id]);
-    expect(await step(id, 'progress', { month: thisMonth, said: 'Thêm' }, 4)).toMatchObject({ status: 403 });
+    expect((await list('?state=closed')).actions.map((each) => each.id)).toContain(id);
+  });
+
+  it('that has ended meanwhile takes nothing more, and gives back what was typed', async () => {
+    const said = { month: thisMonth, said: 'Đã họp “thêm” với chi bộ' };
+    const due = formatDay(addDays(today, 9));
+    for (const [by, kind, fields, typed] of [
+      [users.one, 'progress', said, said.said],
+      [users.group1, 'progress', said, said.said],
+      [users.board, 'postpone', { due, reason: 'Chờ “đại hội”' }, 'Chờ “đại hội”'],
+      [users.board, 'postpone', { due: '', reason: 'Chờ “đại hội”' }, 'Chờ “đại hội”'],
+      [users.board, 'close', { result: 'Xong “rồi”', despite: 'Bận' }, 'Xong “rồi”'],
+    ] as const) {
+      // As it stood before, and as it stands.
+      for (const seen of [1, 4]) {
+        const page = await by.post(`/actions/${id}`, {
+          ...{ step: kind, seen: String(seen), csrf: await by.csrf() },
+          ...fields,
+        });
+        expect([kind, seen, page.status]).toEqual([kind, seen, 409]);
+        expect(page.text).toContain('Biện pháp này đã kết thúc');
+        expect(page.text).toContain(typed);
+        expect(await step(id, kind, fields, seen, by)).toMatchObject({ status: 409, type: 'urn:problem:stale' });
+      }
+    }
+    expect(await step(id, 'close', { result: 'Xong' }, 4, users.one)).toMatchObject({ status: 403 });
+    expect(await users.board.json(`/actions/${id}`)).toMatchObject({ state: 'closed', events: { length: 4 } });
   });
 
   it('is closed without more words once the newest official month meets the target', async () => {
@@ -254,7 +324,12 @@ describe('an action', () => {
 
   it('past its day is overdue in the list, and its number is that of the rows; another day is given for a reason', async () => {
     const late = idOf(one, 'met');
-    expect(await open(one, 'met', { due: formatDay(`${lastMonth}-28` as Day) })).toMatchObject({ status: 201 });
+    const by = { user: root, role: 'district', unit: root } as const;
+    const over = { ...plan, due: `${lastMonth}-28` as Day, cause: 'reporting' } as const;
+    const opened: ActionEvent = { kind: 'open', plan: over, by, at: `${lastMonth}-01T00:00:00.000Z` };
+    const { db, outputs } = operatorDb();
+    const Item = actionItem(actionOf(late, [opened]));
+    await db.send(new PutCommand({ TableName: tablesOf(outputs).actions, Item }));
     const overdue = await list(`?unit=${root}&state=overdue`);
     expect(overdue.actions.map((each) => each.id)).toEqual([late]);
     expect(overdue.counts['overdue']).toBe(overdue.total);

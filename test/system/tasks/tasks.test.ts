@@ -113,8 +113,8 @@ describe('the list of tasks', () => {
     browser.type('user', `${root}.tan-hung`);
     browser.type('password', PASSWORD);
     await browser.press('Đăng nhập');
-    expect(browser.text).toContain('2 nhiệm vụ quá hạn');
-    await browser.follow('2 nhiệm vụ quá hạn');
+    expect(browser.text).toContain('2 nhiệm vụ quá hạn đến hôm nay');
+    await browser.follow('2 nhiệm vụ quá hạn đến hôm nay');
     expect(browser.text).toContain('Quá hạn (2)');
     await browser.follow('Đang mở (6)');
     await browser.follow('Trưởng thôn');

@@ -8,7 +8,8 @@ import { ActionsPage } from '#web/actions/actions-page.tsx';
 import { EffectsPage } from '#web/actions/effects-page.tsx';
 import { OpenPage } from '#web/actions/open-page.tsx';
 
-const hostile = 'Gửi tài liệu <trước> & "đủ"';
+/** What somebody typed, who may type anything. */
+export const hostile = 'Gửi tài liệu <trước> & "đủ"';
 const by = { user: 'district', role: 'district', unit: 'hiep-hoa' } as const;
 const unit = 'hiep-hoa.thanh-van';
 const month = '2026-09' as Month;
@@ -174,6 +175,48 @@ export function actionModels({ inDistrict: district, inCommune: commune }: Conte
         action={made(open, progress, close)}
         overdue={false}
         steps={[]}
+      />
+    ),
+    'action, told of too late': () => (
+      <ActionPage
+        context={commune}
+        {...page}
+        {...none}
+        action={made(open, close)}
+        overdue={false}
+        steps={[]}
+        sent="progress"
+        typed={{ month: '11/2026', said: hostile, counted: '7', countedOf: '' }}
+        stale
+      />
+    ),
+    'action, opened by somebody else': () => (
+      <OpenPage
+        context={district}
+        unit={{ id: unit, name: page.unitName }}
+        indicator="preparation"
+        about={about}
+        figure={newest}
+        underWay={[made(open)]}
+        groups={groups}
+        bar="already"
+        typed={{ what: hostile, who: hostile, due: '31/12/2026', cause: 'preparation', why: '', group: '3' }}
+        errors={[]}
+        stale
+      />
+    ),
+    'action, on no figure': () => (
+      <OpenPage
+        context={district}
+        unit={{ id: unit, name: page.unitName }}
+        indicator="preparation"
+        about={about}
+        underWay={[]}
+        groups={groups}
+        bar="notTold"
+        typed={{}}
+        errors={[]}
+        stale={false}
       />
     ),
     'action, to be opened': () => (

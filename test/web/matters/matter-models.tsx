@@ -129,6 +129,11 @@ export function matterModels({ inCell, inCommune, inDistrict }: Contexts): Examp
     'matter-promised': () =>
       matterPage(inCommune, lateMatter, { steps: stepsOn(lateMatter, 'commune'), overdue: true, promiseOver: true }),
     'matter-merged': () => matterPage(inDistrict, namingMatter),
+    'matter-late': () =>
+      matterPage(inCommune, settledMatter, {
+        typed: { step: 'answer', answer: 'Đã trả lời <ngày 12> & "đủ"', into: '' },
+        stale: true,
+      }),
     'matter-wrong': () =>
       matterPage(inDistrict, openMatter, {
         steps: stepsOn(openMatter, 'district'),

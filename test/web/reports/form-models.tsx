@@ -63,6 +63,7 @@ const params = {
 const ofOtherForms: ReadonlySet<ErrorCode> = new Set([
   'oriented-after-meeting',
   'month-over',
+  'month-out-of-range',
   'year-over',
   'not-a-term',
   'not-a-span',

@@ -156,6 +156,11 @@ export function taskModels({ inCell, inCommune, inGroup, inDistrict }: Contexts)
     'a task without words': () =>
       taskPage(inGroup, { task: { ...task, what: '', news: [], repeated: 0 }, overdue: false }),
     'a task, for its commune': () => taskPage(inCommune, { kinds: taskWordKinds, done: true }),
+    'a task, told of too late': () =>
+      taskPage(inCell, {
+        stale: true,
+        typed: { step: 'handedOn', who: 'Chi ủy <mới> & "đủ"', due: '15/12/2025', reason: '' },
+      }),
     'a task, typed wrong': () =>
       taskPage(inCell, {
         kinds: taskWordKinds,
