@@ -21,7 +21,7 @@ import {
   readersOf,
 } from '#shared/guidance/guidance.ts';
 import { audienceOf, type ListedFile } from '#shared/guidance/guidance-file.ts';
-import { parseCount } from '#shared/input/numbers.ts';
+import { readBase } from '#shared/input/read-base.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
 import { addMonths, type Month, monthAt, parseMonth } from '#shared/period.ts';
 import { districtOf } from '#shared/units/units.ts';
@@ -63,7 +63,7 @@ export const publishGuidance: Action<PublishDeps> = async (request, deps) => {
   if (!loaded) return problem('not-found', request.lang);
   const { month } = loaded;
   const district = districtOf(viewer.unit);
-  const base = parseCount(baseRevision ?? '') ?? 0;
+  const base = readBase(baseRevision);
   return takeForm(request, {
     parse: () => parseGuidance(typed, month),
     refuse: (errors) => answer(request, loaded, { typed, base, errors }),

@@ -8,7 +8,7 @@ import type { AgendaStore } from '#functions/store/agenda-store.ts';
 import type { AppendOutcome } from '#functions/store/append-revision.ts';
 import type { Before } from '#functions/store/owed-store.ts';
 import { pathTo } from '#shared/access/routes.ts';
-import { parseCount } from '#shared/input/numbers.ts';
+import { readBase } from '#shared/input/read-base.ts';
 import { dayAt } from '#shared/period.ts';
 import { type Agenda, type AgendaRevision, agendaIdOf } from '#shared/prepare/agenda.ts';
 import { offeredAgenda } from '#shared/prepare/draft-agenda.ts';
@@ -29,7 +29,7 @@ export const saveAgenda: Action<Deps> = async (request, deps) => {
   const { cell, month, closed } = named;
   const { lang, now } = request;
   const loaded = await loadPrepare(named, deps);
-  const base = parseCount(baseRevision ?? '') ?? 0;
+  const base = readBase(baseRevision);
   const again = (sent: Parameters<typeof prepareAnswer>[3]) => prepareAnswer(request, named, loaded, sent);
   if (closed) return { ...again({ sent: { typed, baseRevision: base } }), status: 409 };
   const seen = (base > 0 && (await deps.agendas.revision(cell.id, month, base))) || undefined;

@@ -29,6 +29,7 @@ import { provinceMonth } from '#infra/admin/province.ts';
 import { purgeBy } from '#infra/admin/purge-commands.ts';
 import { actsIn } from '#infra/admin/read-plan.ts';
 import { readText } from '#infra/admin/read-text.ts';
+import { reasonOf } from '#infra/admin/reason-of.ts';
 import { refileActions } from '#infra/admin/refile-actions.ts';
 import { reopen } from '#infra/admin/reopen.ts';
 import {
@@ -48,7 +49,6 @@ import { verifyAudit } from '#infra/admin/verify-audit.ts';
 import { verifyParent } from '#infra/admin/verify-parent.ts';
 import { LOCAL } from '#infra/stages/read-stage.ts';
 import { cleanLine, isUnread } from '#shared/input/clean-text.ts';
-import { readReason } from '#shared/input/read-reason.ts';
 import { type Instant, parseMonth } from '#shared/period.ts';
 import { type CellType, cellTypes } from '#shared/units/cell-types.ts';
 import { isUnitId } from '#shared/units/units.ts';
@@ -187,7 +187,8 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
   },
 
   async unit({ options }, target) {
-    const { unit = '', name, kind, type, reason } = options;
+    const { unit = '', name, kind, type } = options;
+    const reason = reasonOf(options.reason);
     const from = parseMonth(options.from ?? '');
     const to = options.to === 'none' ? ('none' as const) : parseMonth(options.to ?? '');
     const isMonth = (options.from === undefined || from) && (options.to === undefined || to);
@@ -211,10 +212,11 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
   },
 
   async reorganise({ words: [file, ...more], options, preview, undo }, target) {
-    const { district = '', reason } = options;
+    const { district = '' } = options;
+    const reason = reasonOf(options.reason);
     const month = parseMonth(options.month ?? '');
     const isCompletion = !file && !undo && isUnitId(district);
-    const isUndo = !file && undo && isUnitId(district) && reason?.trim();
+    const isUndo = !file && undo && isUnitId(district) && reason;
     if (more.length > 0 || !(isCompletion || isUndo || (file && month && !undo))) {
       throw new Misuse(
         'reorganise needs a FILE and --month YYYY-MM, or --district UNIT, with --undo and --reason WHY.',
@@ -223,26 +225,27 @@ const commands: Readonly<Record<string, (given: Given, target: () => Promise<Out
     const outputs = await target();
     const now = new Date().toISOString();
     const deps = reorganiseDeps(outputs, now);
-    if (isUndo) return undoReorganisation(district, readReason(reason), now, deps);
+    if (isUndo) return undoReorganisation(district, reason, now, deps);
     if (!file || !month) {
       await completeReorganisation(district, now, deps);
       return `${district}: nothing is left to do.`;
     }
     const acts = actsIn(await readText(file));
-    return reorganiseUnits({ month, acts }, preview, reason && readReason(reason), now, deps);
+    return reorganiseUnits({ month, acts }, preview, reason, now, deps);
   },
 
   async reopen({ options }, target) {
-    const { district = '', reason } = options;
+    const { district = '' } = options;
+    const reason = reasonOf(options.reason);
     const month = parseMonth(options.month ?? '');
-    if (!isUnitId(district) || !month || !reason?.trim()) {
+    if (!isUnitId(district) || !month || !reason) {
       throw new Misuse('reopen needs --district UNIT, --month YYYY-MM and --reason WHY.');
     }
     const outputs = await target();
     const db = documentClient();
     const now = new Date().toISOString();
     const record = operatorRecord(auditOf(outputs, db), now);
-    return reopen({ district, month, reason: readReason(reason) }, rollUpStores(db, tablesOf(outputs)), now, record);
+    return reopen({ district, month, reason }, rollUpStores(db, tablesOf(outputs)), now, record);
   },
 
   async parent({ options }, target) {

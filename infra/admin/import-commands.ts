@@ -12,8 +12,8 @@ import { importUnits } from '#infra/admin/import-units.ts';
 import { Misuse } from '#infra/admin/misuse.ts';
 import { operatorRecord } from '#infra/admin/operator-record.ts';
 import { readText } from '#infra/admin/read-text.ts';
+import { reasonOf } from '#infra/admin/reason-of.ts';
 import { type Outputs, tablesOf } from '#infra/admin/target.ts';
-import { readReason } from '#shared/input/read-reason.ts';
 import { parseMonth } from '#shared/period.ts';
 import { isUnitId } from '#shared/units/units.ts';
 
@@ -21,7 +21,8 @@ type Options = Readonly<Partial<Record<string, string>>>;
 type Import = (file: string, outputs: Outputs, options: Options, preview: boolean) => Promise<string>;
 
 const imports: Readonly<Record<string, Import>> = {
-  async units(file, outputs, { commune, reason, from: typed }, preview) {
+  async units(file, outputs, { commune, from: typed, ...options }, preview) {
+    const reason = reasonOf(options['reason']);
     const from = parseMonth(typed ?? '');
     const isRight = (typed === undefined || from) && (commune === undefined || isUnitId(commune));
     if (!isRight) throw new Misuse('--commune is the id of a commune, and --from a month YYYY-MM.');
@@ -40,12 +41,13 @@ const imports: Readonly<Record<string, Import>> = {
     return enterBaseline(district, await readText(file), baselineStore(db, tables.cells), now, record);
   },
 
-  async shapes(file, outputs, { district = '', reason }) {
+  async shapes(file, outputs, { district = '', ...options }) {
+    const reason = reasonOf(options['reason']);
     const { db, tables, now, record } = reach(outputs);
     if (!isDistrict(district)) throw new Misuse('import shapes needs --district UNIT, one that was entered.');
     const units = await directoryStore(db, tables.cells).subtree(district);
     const deps = { shapes: shapeStore(db, tables.cells), record };
-    const choice = { at: now, ...(reason && { reason: readReason(reason) }) };
+    const choice = { at: now, ...(reason && { reason }) };
     return enterShapes(district, await readText(file), units, deps, choice);
   },
 };

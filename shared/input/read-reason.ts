@@ -1,9 +1,16 @@
-import { cleanText } from '#shared/input/clean-text.ts';
+import { Fields } from '#shared/input/fields.ts';
+import type { FieldError, Typed } from '#shared/input/typed.ts';
 
-const LONGEST_REASON = 1000;
+/** The longest reason, in characters (UTF-16 units): a long paragraph. */
+export const LONGEST_REASON = 1000;
 
-/** A reason as it is stored: clean, trimmed, and no longer than a paragraph. */
-export function readReason(typed: string | undefined): string {
-  const text = cleanText(typed ?? '').trim();
-  return text.slice(0, LONGEST_REASON).replace(/[\ud800-\udbff]$/, ''); // half of a character
+export type Reason =
+  /** Clean and trimmed; '' where it may stay blank and does. */
+  { readonly ok: true; readonly reason: string } | { readonly ok: false; readonly errors: readonly FieldError[] };
+
+/** Reads the reason of a deed as it will be stored. One that is too long is refused, never cut. */
+export function readReason(typed: Typed, ask: 'required' | 'optional', field = 'reason'): Reason {
+  const fields = new Fields(typed);
+  const reason = ask === 'required' ? fields.words(field, LONGEST_REASON) : fields.optionalWords(field, LONGEST_REASON);
+  return fields.errors.length > 0 ? { ok: false, errors: fields.errors } : { ok: true, reason: reason ?? '' };
 }

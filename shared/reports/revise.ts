@@ -49,10 +49,17 @@ function passagesIn(report: Report, newest: Revision | undefined): readonly stri
 
 /**
  * Whether a step would only repeat the newest revision: sending twice has the effect of sending once. This holds also
- * if the report has been confirmed in the meantime.
+ * if the report has been confirmed in the meantime. A decision is somebody's word with its reason: with other words, or
+ * by another, it is another decision. Who sends a report that stands already need not say why again.
  */
 export function saysTheSame(newest: Revision, step: Step): boolean {
-  if (newest.state === step.state) return newest.digest === revise(newest, step).digest;
+  if (newest.state === step.state) {
+    const isSameAct =
+      step.state === 'submitted'
+        ? step.reason === undefined || step.reason === newest.reason
+        : step.reason === newest.reason && step.by.user === newest.by.user;
+    return isSameAct && newest.digest === revise(newest, step).digest;
+  }
   if (newest.state !== 'confirmed' || step.state !== 'submitted') return false;
   const { reviewed, official, ...report } = newest.report;
   return revise(newest, { ...newest, report }).digest === revise(newest, step).digest;

@@ -3,8 +3,8 @@ import type { Revision } from '#shared/reports/report.ts';
 import { reportTexts } from '#shared/reports/texts/report.ts';
 import { CsrfField } from '#web/components/csrf-field.tsx';
 import type { PageContext } from '#web/context.ts';
-import { describedBy, FieldWords, frameClass } from '#web/form/field-words.tsx';
 import type { FormState } from '#web/form/form-state.ts';
+import { ReasonField } from '#web/reports/reason-field.tsx';
 import { Rescoring } from '#web/reports/rescoring.tsx';
 
 interface DecisionsProps {
@@ -20,7 +20,8 @@ interface DecisionsProps {
 
 /** The reviewer's two choices: confirm, with changed points if necessary, or return with a reason. */
 export function Decisions({ context, to, revision, regime, may, form }: DecisionsProps) {
-  const t = reportTexts[context.lang];
+  const { lang } = context;
+  const t = reportTexts[lang];
   if (!may.return && !may.confirm) return null;
   const hidden = (action: 'confirm' | 'return') => (
     <>
@@ -29,8 +30,16 @@ export function Decisions({ context, to, revision, regime, may, form }: Decision
       <input type="hidden" name="baseRevision" value={revision.revision} />
     </>
   );
-  const typedFor = (action: string) => (form.typed['action'] === action ? (form.typed['reason'] ?? '') : '');
-  const reason = { form, name: 'reason', hint: t.returnHint };
+  const tried = form.typed['action'] === 'confirm' ? 'confirm' : 'return';
+  const asked = (action: 'confirm' | 'return', label: string, hint?: string) => (
+    <ReasonField
+      form={action === tried ? form : { lang, typed: {}, errors: [] }}
+      label={label}
+      hint={hint}
+      // The link of a mistake leads to the field of that form which was sent.
+      id={action === tried ? 'reason' : 'remark'}
+    />
+  );
   return (
     <section>
       <h2>{t.decide}</h2>
@@ -38,12 +47,7 @@ export function Decisions({ context, to, revision, regime, may, form }: Decision
         <form class="card" method="post" action={to} autocomplete="off">
           {hidden('confirm')}
           <Rescoring report={revision.report} regime={regime} form={form} />
-          <div class="field">
-            <label for="remark">{t.confirmReason}</label>
-            <textarea id="remark" name="reason" rows={2}>
-              {typedFor('confirm')}
-            </textarea>
-          </div>
+          {asked('confirm', t.confirmReason)}
           <p class="send">
             <button type="submit">{t.confirm}</button>
           </p>
@@ -52,13 +56,7 @@ export function Decisions({ context, to, revision, regime, may, form }: Decision
       {may.return && (
         <form class="card" method="post" action={to} autocomplete="off">
           {hidden('return')}
-          <div class={frameClass(form, 'reason')}>
-            <label for="reason">{t.returnReason}</label>
-            <FieldWords {...reason} />
-            <textarea id="reason" name="reason" rows={3} {...describedBy(reason)}>
-              {typedFor('return')}
-            </textarea>
-          </div>
+          {asked('return', t.returnReason, t.returnHint)}
           <p class="send">
             <button type="submit" class="quiet">
               {t.return}

@@ -1,9 +1,7 @@
-import { roleLabels } from '#shared/access/texts/roles.ts';
-import { formatInstant } from '#shared/language/format.ts';
 import type { Lang } from '#shared/language/lang.ts';
 import type { Revision } from '#shared/reports/report.ts';
 import { reportTexts } from '#shared/reports/texts/report.ts';
-import { StateTag } from '#web/reports/state-tag.tsx';
+import { Deed } from '#web/reports/deed.tsx';
 
 type PastRevision = Omit<Revision, 'report'>;
 
@@ -16,8 +14,7 @@ export function History({ history, lang }: { readonly history: readonly PastRevi
       <ol class="history" reversed>
         {history.toReversed().map(({ revision, state, by, at, reason }) => (
           <li key={revision}>
-            {t.revision(revision)}: <StateTag state={state} late={false} lang={lang} /> {formatInstant(at)},{' '}
-            {roleLabels[lang][by.role]} ({by.user})
+            {t.revision(revision)}: <Deed deed={{ state, by, at }} lang={lang} />
             {reason && (
               <p>
                 {t.reason}: {reason}

@@ -1,7 +1,7 @@
 import { CsrfField } from '#web/components/csrf-field.tsx';
 import type { PageContext } from '#web/context.ts';
-import { frameClass, pointsToWords, Words } from '#web/form/field-words.tsx';
-import { errorAt, type FormState } from '#web/form/form-state.ts';
+import type { FormState } from '#web/form/form-state.ts';
+import { ReasonField } from '#web/reports/reason-field.tsx';
 
 interface ReasonFormProps {
   readonly context: PageContext;
@@ -19,19 +19,12 @@ interface ReasonFormProps {
 /** A word about a report that needs nothing but its reason. */
 export function ReasonForm({ context, to, form, action, ask, label, hint, send }: ReasonFormProps) {
   const own = form.typed['action'] === action ? form : { ...form, typed: {}, errors: [] };
-  const words = { id: reasonIdOf(action), hint, error: errorAt(own, 'reason') };
   return (
     <form class="card" method="post" action={to} autocomplete="off">
       <CsrfField context={context} />
       <input type="hidden" name="action" value={action} />
       {ask !== undefined && <input type="hidden" name="ask" value={ask} />}
-      <div class={frameClass(own, 'reason')}>
-        <label for={words.id}>{label}</label>
-        <Words lang={form.lang} {...words} />
-        <textarea id={words.id} name="reason" rows={3} {...pointsToWords(words)}>
-          {own.typed['reason'] ?? ''}
-        </textarea>
-      </div>
+      <ReasonField form={own} id={reasonIdOf(action)} label={label} hint={hint} />
       <p class="send">
         <button type="submit" class={action === 'refuse' ? 'quiet' : undefined}>
           {send}

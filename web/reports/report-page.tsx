@@ -33,6 +33,7 @@ import { visitsTexts } from '#shared/visits/texts/visits.ts';
 import type { VisitId } from '#shared/visits/visit.ts';
 import { Alert } from '#web/components/alert.tsx';
 import { boardPath } from '#web/components/board-path.ts';
+import { KeptWords } from '#web/components/kept-words.tsx';
 import { type Neighbour, NeighbourNav } from '#web/components/neighbour-nav.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
@@ -41,6 +42,7 @@ import { ErrorSummary } from '#web/form/error-summary.tsx';
 import { PlannedAndDone } from '#web/prepare/planned-and-done.tsx';
 import { Asks } from '#web/reports/asks.tsx';
 import { Decisions } from '#web/reports/decisions.tsx';
+import { Deed } from '#web/reports/deed.tsx';
 import { History } from '#web/reports/history.tsx';
 import { reasonIdOf } from '#web/reports/reason-form.tsx';
 import { ReportContent } from '#web/reports/report-content.tsx';
@@ -94,6 +96,8 @@ interface ReportPageProps {
   readonly errors?: readonly FieldError[];
   /** Whether the report has changed since it was read. */
   readonly stale?: true;
+  /** Why nothing can be decided. */
+  readonly refused?: { readonly title: string; readonly sentence: string };
   readonly table?: FieldTable;
 }
 
@@ -126,6 +130,7 @@ export function ReportPage(props: ReportPageProps) {
   const form = { lang, typed, errors };
   const asking = typed['action'] === 'ask' || typed['action'] === 'refuse' ? typed['action'] : undefined;
   const about = errors.length > 0 ? asking : undefined;
+  const kept = !isAsked(typed['action'], may);
   const what = `${valueWords('kind', report.kind, lang, table).toLowerCase()}, ${formatDay(report.date)}`;
   return (
     <Document
@@ -137,7 +142,18 @@ export function ReportPage(props: ReportPageProps) {
       <h1>
         {t.title}: {capitalized(cellName)}
       </h1>
-      {stale && <Alert title={t.stale} focused />}
+      {stale && (
+        <Alert title={t.stale} focused>
+          <p>
+            <Deed deed={revision} lang={lang} />
+          </p>
+        </Alert>
+      )}
+      {props.refused && (
+        <Alert title={props.refused.title} focused>
+          <p>{props.refused.sentence}</p>
+        </Alert>
+      )}
       {props.staleAsk && <Alert title={askTexts[lang].stale} focused />}
       {props.isOpen && <Alert title={askTexts[lang].isOpen} focused />}
       {about ? (
@@ -163,6 +179,7 @@ export function ReportPage(props: ReportPageProps) {
           )}
         </Alert>
       )}
+      {kept && <KeptWords lang={lang} typed={typed} fields={['reason', 'review']} />}
       {returned && <ReturnedNotice returned={returned} lang={lang} />}
       {may.amend && report.matters.some(({ summary, proposal }) => seemsToName(`${summary}. ${proposal ?? ''}`)) && (
         <p class="notice">{mattersTexts[lang].nameHint}</p>
@@ -252,4 +269,10 @@ export function ReportPage(props: ReportPageProps) {
 /** Which form comes next: of the same month and kind. */
 function nextForm({ cell }: NextCell, kind: Kind, month: Month): Readonly<Record<string, string>> {
   return { cell: cell.id, month, ...(kind !== 'regular' && { kind }) };
+}
+
+/** Whether the page still has the form of what was tried. */
+function isAsked(action: string | undefined, may: ReportPageProps['may']): boolean {
+  if (action === 'refuse') return may.answer;
+  return (action === 'confirm' || action === 'return' || action === 'ask') && may[action];
 }

@@ -15,6 +15,7 @@ import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
 import { ErrorSummary } from '#web/form/error-summary.tsx';
 import { Decisions } from '#web/reports/decisions.tsx';
+import { Deed } from '#web/reports/deed.tsx';
 import { ReportContent } from '#web/reports/report-content.tsx';
 import { ScoreSheet } from '#web/reports/score-sheet.tsx';
 import { Findings } from '#web/reviews/findings.tsx';
@@ -55,10 +56,21 @@ export function ReviewPage(props: ReviewPageProps) {
   const form = { lang, typed, errors };
   const what = `${kinds[report.kind][lang].toLowerCase()}, ${formatDay(report.date)}`;
   return (
-    <Document title={`${t.place(place, total)}: ${props.cellName}`} context={context} typing={errors.length > 0} work>
+    <Document
+      title={`${t.place(place, total)}: ${props.cellName}`}
+      context={context}
+      typing={errors.length > 0 || props.stale}
+      work
+    >
       <h1>{capitalized(props.cellName)}</h1>
       {props.done && <Alert title={t.decided} tone="done" focused />}
-      {props.stale && <Alert title={reportTexts[lang].stale} focused />}
+      {props.stale && (
+        <Alert title={reportTexts[lang].stale} focused>
+          <p>
+            <Deed deed={revision} lang={lang} />
+          </p>
+        </Alert>
+      )}
       <ErrorSummary form={form} title={reportTexts[lang].undecided} shows={() => true} />
       <p class="lead">
         <b>{t.place(place, total)}.</b> {capitalized(props.communeName)}, {what};{' '}

@@ -3,28 +3,38 @@ import { pathTo } from '#shared/access/routes.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import { capitalized, formatMonth } from '#shared/language/format.ts';
 import type { Month } from '#shared/period.ts';
-import { parseReportId } from '#shared/reports/report.ts';
+import { parseReportId, type Revision } from '#shared/reports/report.ts';
 import { mistakeAt } from '#shared/reports/texts/mistakes.ts';
 import { choiceQuery, type ReviewChoice, type ReviewRow, type ReviewTag } from '#shared/reviews/review-list.ts';
 import { leftReasons, reviewsTexts } from '#shared/reviews/texts/reviews.ts';
+import { nameWithin } from '#shared/units/name-within.ts';
 import { fullName, type Unit, type UnitId } from '#shared/units/units.ts';
 import { Alert } from '#web/components/alert.tsx';
 import { CsrfField } from '#web/components/csrf-field.tsx';
+import { KeptWords } from '#web/components/kept-words.tsx';
 import { LineageNote, type RelatedUnit } from '#web/components/lineage-note.tsx';
 import { MonthNav } from '#web/components/month-nav.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
 import { describedBy, FieldWords, frameClass } from '#web/form/field-words.tsx';
+import { Deed } from '#web/reports/deed.tsx';
 import { type Counted, ReviewFilter } from '#web/reviews/review-filter.tsx';
 import { ReviewRows } from '#web/reviews/review-rows.tsx';
 
-/** Why a ticked report was not confirmed. */
-export type LeftReason = keyof (typeof leftReasons)['vi'];
+type LeftReason = keyof (typeof leftReasons)['vi'];
+
+/** A ticked report that was not confirmed. */
+export interface Left {
+  readonly id: string;
+  readonly why: LeftReason;
+  /** What somebody else has done with it. */
+  readonly meanwhile?: Pick<Revision, 'state' | 'by' | 'at'>;
+}
 
 /** What became of the reports that were ticked. */
 export interface Outcome {
   readonly confirmed: readonly string[];
-  readonly left: readonly { readonly id: string; readonly why: LeftReason }[];
+  readonly left: readonly Left[];
 }
 
 interface ReviewsPageProps {
@@ -71,9 +81,11 @@ export function ReviewsPage(props: ReviewsPageProps) {
   const onPage = { ...(page > 1 && { page: String(page) }) };
   const who = { cell: undefined, commune: t.whoCommune, group: t.whoGroup, district: t.whoDistrict };
   return (
-    <Document title={title} context={context} typing={errors.length > 0} work>
+    <Document title={title} context={context} typing={errors.length > 0 || typed['reason'] !== undefined} work>
       <h1>{title}</h1>
-      {props.outcome && <Outcomes outcome={props.outcome} lang={lang} nameOf={nameOf} />}
+      {props.outcome && (
+        <Outcomes outcome={props.outcome} lang={lang} nameOf={nameOf} namesCommunes={unit.level === 'district'} />
+      )}
       {props.done && <Alert title={props.total > 0 ? t.decided : t.decidedAll} tone="done" focused />}
       {errors.length > 0 && (
         <Alert title={t.undecided} focused>
@@ -105,6 +117,7 @@ export function ReviewsPage(props: ReviewsPageProps) {
       )}
       {props.waiting > 0 && <ReviewFilter {...props} lang={lang} unit={unit.id} />}
       {props.total === 0 && <p>{props.waiting === 0 ? t.nothing : t.nothingChosen}</p>}
+      {rows.length === 0 && <KeptWords lang={lang} typed={typed} fields={['reason']} />}
       {rows.length > 0 && (
         <form method="post" action={to(onPage)} autocomplete="off">
           <CsrfField context={context} />
@@ -172,16 +185,18 @@ function Pages({ page, pages, lang, to }: PagesProps) {
 }
 
 interface OutcomesProps extends Pick<ReviewsPageProps, 'nameOf'> {
+  readonly namesCommunes: boolean;
   readonly outcome: Outcome;
   readonly lang: Lang;
 }
 
 /** Which of the ticked reports are confirmed, and why others are not: each by its name. */
-function Outcomes({ outcome: { confirmed, left }, lang, nameOf }: OutcomesProps) {
+function Outcomes({ outcome: { confirmed, left }, lang, nameOf, namesCommunes }: OutcomesProps) {
   const t = reviewsTexts[lang];
   const nameIn = (id: string) => {
     const cell = parseReportId(id)?.cell;
-    return cell === undefined ? id : capitalized(nameOf(cell));
+    if (cell === undefined) return id;
+    return capitalized(namesCommunes ? nameWithin(cell, nameOf) : nameOf(cell));
   };
   return (
     <>
@@ -193,10 +208,16 @@ function Outcomes({ outcome: { confirmed, left }, lang, nameOf }: OutcomesProps)
       {left.length > 0 && (
         <Alert title={t.left(left.length)} focused>
           <ul>
-            {left.map(({ id, why }) => (
+            {left.map(({ id, why, meanwhile }) => (
               <li key={id}>
                 {why === 'not-found' ? nameIn(id) : <a href={pathTo('/reports/{id}', { id })}>{nameIn(id)}</a>}:{' '}
                 {leftReasons[lang][why]}
+                {meanwhile && (
+                  <>
+                    {' '}
+                    (<Deed deed={meanwhile} lang={lang} />)
+                  </>
+                )}
               </li>
             ))}
           </ul>

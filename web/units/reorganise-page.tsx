@@ -7,6 +7,7 @@ import { reorganiseTexts } from '#shared/units/reorganise/texts/page.ts';
 import type { Unit } from '#shared/units/units.ts';
 import { Alert } from '#web/components/alert.tsx';
 import { CsrfField } from '#web/components/csrf-field.tsx';
+import { KeptWords } from '#web/components/kept-words.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
 import { idOf } from '#web/form/form-state.ts';
@@ -69,7 +70,15 @@ export function ReorganisePage(props: ReorganisePageProps) {
           </form>
         </Alert>
       )}
-      {preview && <Preview context={context} {...preview} />}
+      {preview && (
+        <Preview
+          context={context}
+          {...preview}
+          reason={typed['reason'] ?? ''}
+          error={messageAt('reason', errors, lang)}
+        />
+      )}
+      {!preview && <KeptWords lang={lang} typed={typed} fields={['reason']} />}
       <p class="lead">{t.lead}</p>
       <PlanForm context={context} communes={communes} typed={typed} errors={errors} />
       {last && (
@@ -99,9 +108,11 @@ export function ReorganisePage(props: ReorganisePageProps) {
 
 interface PreviewProps extends NonNullable<ReorganisePageProps['preview']> {
   readonly context: PageContext;
+  readonly reason: string;
+  readonly error: string | undefined;
 }
 
-function Preview({ context, says, month, plan }: PreviewProps) {
+function Preview({ context, says, month, plan, reason, error }: PreviewProps) {
   const t = reorganiseTexts[context.lang];
   return (
     <form class="card" method="post" action={pathTo('/directory/reorganise', {})}>
@@ -116,7 +127,7 @@ function Preview({ context, says, month, plan }: PreviewProps) {
       <input type="hidden" name="action" value="carry-out" />
       <input type="hidden" name="month" value={month} />
       <input type="hidden" name="plan" value={plan} />
-      <PlainField lang={context.lang} name="reason" label={t.reason} />
+      <PlainField lang={context.lang} name="reason" label={t.reason} value={reason} error={error} />
       <p class="send">
         <button type="submit">{t.confirm}</button>
       </p>

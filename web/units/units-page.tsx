@@ -34,7 +34,7 @@ export function UnitsPage({ context, unit, units, communes, now, list, typed = {
     <Document title={t.title} context={context} typing={list !== undefined} wide>
       <h1>{`${t.title}: ${fullName(unit)}`}</h1>
       {done !== undefined && <Alert title={t.done(done)} tone="done" />}
-      {list && <ListPreview context={context} list={list} commune={commune} />}
+      {list && <ListPreview context={context} list={list} commune={commune} reason={typed['reason'] ?? ''} />}
       <h2>{t.fileTitle}</h2>
       <p>{t.fileLead}</p>
       <form class="sign-in" method="post" enctype="multipart/form-data" action={pathTo('/directory/units', {})}>

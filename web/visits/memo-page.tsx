@@ -83,8 +83,11 @@ interface PartProps extends Pick<MemoPageProps, 'context' | 'memo' | 'nameOf' | 
 function Heard({ context: { lang }, memo, nameOf, whole, all }: PartProps) {
   const t = memoTexts[lang];
   const { heard } = memo;
-  const count = heard.reduce((total, { matters }) => total + matters.length, 0);
+  const countOf = (rows: GroupMemo['heard']) => rows.reduce((total, { matters }) => total + matters.length, 0);
+  const count = countOf(heard);
   const shown = whole ? heard : heard.slice(0, ROWS);
+  // What has no row of its own is counted in one, so that the rows add up.
+  const rest = heard.slice(shown.length);
   const told = shown.reduce((total, { matters }) => total + (whole ? matters.length : 1), 0);
   return (
     <>
@@ -118,6 +121,15 @@ function Heard({ context: { lang }, memo, nameOf, whole, all }: PartProps) {
                 </td>
               </tr>
             ))}
+            {rest.length > 0 && (
+              <tr>
+                <th scope="row">{t.otherTopics(rest.length)}</th>
+                <td class="num" data-as={`${t.count}: `}>
+                  {countOf(rest)}
+                </td>
+                <td />
+              </tr>
+            )}
           </tbody>
         </table>
       )}

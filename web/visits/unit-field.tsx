@@ -9,8 +9,8 @@ export interface VisitedUnit {
   readonly id: UnitId;
   readonly name: string;
   readonly level: Unit['level'];
-  /** Whether no group has attended it for a year. */
-  readonly isLeft?: boolean;
+  /** Of a cell that no group has attended for a year: what it is called apart from its commune's others. */
+  readonly left?: string;
 }
 
 interface UnitFieldProps {
@@ -23,7 +23,7 @@ interface UnitFieldProps {
 export function UnitField({ form, units, name = 'unit' }: UnitFieldProps) {
   const t = visitsTexts[form.lang];
   const field = { form, name };
-  const left = units.filter(({ isLeft }) => isLeft);
+  const left = units.flatMap(({ left: name, ...unit }) => (name === undefined ? [] : [{ ...unit, name }]));
   const options = (shown: readonly VisitedUnit[]) =>
     shown.map((each) => (
       <option key={each.id} value={each.id} selected={each.id === form.typed[name]}>
@@ -39,7 +39,7 @@ export function UnitField({ form, units, name = 'unit' }: UnitFieldProps) {
         {left.length > 0 ? (
           <>
             <optgroup label={t.never}>{options(left)}</optgroup>
-            <optgroup label={t.attended}>{options(units.filter(({ isLeft }) => !isLeft))}</optgroup>
+            <optgroup label={t.attended}>{options(units.filter(({ left: name }) => name === undefined))}</optgroup>
           </>
         ) : (
           options(units)

@@ -7,7 +7,7 @@ import { takeForm } from '#functions/http/take-form.ts';
 import type { BaselineStore } from '#functions/store/baseline-store.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import { pathTo } from '#shared/access/routes.ts';
-import { parseCount } from '#shared/input/numbers.ts';
+import { readBase } from '#shared/input/read-base.ts';
 import type { Typed } from '#shared/input/typed.ts';
 import { monthDigits } from '#shared/language/format.ts';
 import { regimes } from '#shared/norms/regimes.ts';
@@ -51,7 +51,7 @@ export const saveBaseline: Action<Deps> = async (request, deps) => {
     parse: () => parseBaseline(typed),
     refuse: (errors) => answer(request, loaded, of(loaded), { typed, errors }),
     append: ({ said }, before) =>
-      deps.baselines.append(id, said, parseCount(baseRevision ?? '') ?? 0, authorshipOf(request), before),
+      deps.baselines.append(id, said, readBase(baseRevision), authorshipOf(request), before),
     stale: async () => {
       const newer = (await load(request, deps)) ?? loaded;
       return answer(request, newer, of(newer), { typed, stale: true });

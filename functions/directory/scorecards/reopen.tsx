@@ -13,7 +13,7 @@ import {
   reopenMonth,
 } from '#functions/store/reopen-month.ts';
 import { pathTo } from '#shared/access/routes.ts';
-import { parseCount } from '#shared/input/numbers.ts';
+import { readBase } from '#shared/input/read-base.ts';
 import { readReason } from '#shared/input/read-reason.ts';
 import { parseMonth } from '#shared/period.ts';
 import { ReopenPage } from '#web/scorecards/reopen-page.tsx';
@@ -30,13 +30,11 @@ export const reopen: Action<ReopenStores> = async (request, deps) => {
   if (!closed) return problem('not-found', request.lang);
   const { body } = request;
   const { district, month } = closed;
-  const reason = readReason(body['reason']);
-  const base = parseCount(body['baseRevision'] ?? '') ?? 0;
+  const base = readBase(body['baseRevision']);
   return takeForm(request, {
-    parse: () =>
-      reason === '' ? { ok: false, errors: [{ field: 'reason', code: 'required' }] } : { ok: true, reason },
+    parse: () => readReason(body, 'required'),
     refuse: (errors) => answer(closed, { typed: body, errors }),
-    append: (_, before) => reopenMonth({ district, month, base }, reason, authorshipOf(request), deps, before),
+    append: ({ reason }, before) => reopenMonth({ district, month, base }, reason, authorshipOf(request), deps, before),
     stale: async () => answer((await load(request, deps)) ?? closed, { typed: body, stale: true }),
     owes: (reopening) => ({ of: reopeningName(reopening) }),
     done: () => seeOther(pathTo('/scorecards/{unit}/{month}/reopen', { unit: district, month })),

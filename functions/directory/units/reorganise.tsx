@@ -52,44 +52,49 @@ export const showReorganising: Action<Deps> = (request, deps) => show(200, {}, r
 export const reorganise: Action<Deps> = async (request, deps) => {
   const { body, viewer, lang, unread } = request;
   const district = districtOf(viewer.unit);
-  const { csrf, action, undoReason, reason, ...typed } = body;
+  const { csrf, action, undoReason, reason, ...plan } = body;
+  // Not a part of the plan.
+  const typed = { ...plan, ...(reason && { reason }) };
   // Half of an act may be left from a lost process: it is completed first.
   await deps.directory.settleReorganisation(district);
   await follow(district, request, deps);
   if (action === 'continue') return seeOther(pathTo('/directory/reorganise', {}));
-  if (action === 'undo' && unread.length === 0) return undo(undoReason, request, deps);
+  if (action === 'undo' && unread.length === 0) return undo(request, deps);
   if (action === 'undo') return show(422, { typed: body, errors: unread }, request, deps);
   if (action !== 'preview' && action !== 'carry-out') return problem('bad-request', lang);
 
-  const parsed = parsePlan(typed, district, await communesOf(request, deps));
+  const parsed = parsePlan(plan, district, await communesOf(request, deps));
   if (!parsed.ok || unread.length > 0) {
     const { errors, unread: lines = [] } = parsed.ok ? { errors: [] } : parsed;
     const refused = lines.length > 0 ? [reorganiseTexts[lang].badFile(lines.join(', '))] : [];
     const others = errors.filter(({ field }) => !unread.some((each) => each.field === field));
     return show(422, { typed, errors: [...unread, ...others], refused }, request, deps);
   }
-  const { plan } = parsed;
+  const { month, acts } = parsed.plan;
   const accounts = await deps.accounts.within(district);
-  const said = readReason(reason);
-  const entry = { ...authorshipOf(request), ...(said && { reason: said }) };
-  const prepared = await prepareReorganisation(district, plan, accounts, entry, storesOf(request, deps), 'own');
+  const said = readReason(body, 'optional');
+  const entry = { ...authorshipOf(request), ...(said.ok && said.reason && { reason: said.reason }) };
+  const prepared = await prepareReorganisation(district, parsed.plan, accounts, entry, storesOf(request, deps), 'own');
   if (prepared.kind !== 'ready') return refuse(prepared, typed, request, deps);
   const { act, preview } = prepared;
-  if (action === 'carry-out') return finish(act, 'done', typed, request, deps);
-  const says = previewWords({ ...preview, accounts: act.moves.length }, plan.month, lang);
-  const shown = { says, month: monthDigits(plan.month), plan: writePlan(plan.acts) };
-  return show(200, { typed, preview: shown }, request, deps);
+  if (action === 'carry-out' && said.ok) return finish(act, 'done', typed, request, deps);
+  const says = previewWords({ ...preview, accounts: act.moves.length }, month, lang);
+  const shown = { says, month: monthDigits(month), plan: writePlan(acts) };
+  const errors = said.ok ? [] : said.errors;
+  return show(said.ok ? 200 : 422, { typed, errors, preview: shown }, request, deps);
 };
 
-async function undo(typedReason: string | undefined, request: SignedIn, deps: Deps): Promise<Answer> {
-  const district = districtOf(request.viewer.unit);
-  const reason = readReason(typedReason);
-  if (!reason) return show(422, { errors: [{ field: 'undoReason', code: 'required' }] }, request, deps);
+async function undo(request: SignedIn, deps: Deps): Promise<Answer> {
+  const { body, viewer } = request;
+  const district = districtOf(viewer.unit);
+  const said = readReason(body, 'required', 'undoReason');
+  const typed = { undoReason: body['undoReason'] ?? '' };
+  if (!said.ok) return show(422, { typed, errors: said.errors }, request, deps);
+  const { reason } = said;
   const last = await lastReorganisation(district, deps);
   const roots = last ? districtsOf(last) : [district];
   const accounts = (await Promise.all(roots.map((root) => deps.accounts.within(root)))).flat();
   const prepared = await prepareUndo(district, accounts, { ...authorshipOf(request), reason }, storesOf(request, deps));
-  const typed = { undoReason: reason };
   return prepared.kind === 'ready'
     ? finish(prepared.act, 'undone', typed, request, deps)
     : refuse(prepared, typed, request, deps);

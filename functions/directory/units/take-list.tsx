@@ -49,7 +49,9 @@ export const takeList: Action<Deps> = async (request, deps) => {
   const read = readUnitList(file, { known, month: monthAt(now), from: month, district: viewer.unit, ...commune });
   const seen = digestOf([...newest.values()].map((each) => [each.commune, each.revision]));
   const isSound = read.faults.length === 0 && read.listed.length > 0;
-  if (isShown && isSound && body['seen'] === seen) return enter(read, chosen, request, deps);
+  const said = readReason(body, 'optional');
+  const isChanged = isShown && body['seen'] !== seen;
+  if (isShown && isSound && !isChanged && said.ok) return enter(read, said.reason, chosen, request, deps);
   const refused = isSound ? await reviewEntry(enteredOf(read), deps, now) : undefined;
   const problems = [...faultLines(read, lang), ...refusalOf(refused, read, lang)];
   const summary = summaryOf(read, lang);
@@ -59,15 +61,15 @@ export const takeList: Action<Deps> = async (request, deps) => {
     sections: previewList({ ...read, faults: [] }, lang),
     problems,
     ...(problems.length === 0 && { text: carried(read), seen }),
-    ...(isShown && { changedSince: true }),
+    ...(isChanged && { changedSince: true }),
+    reasonErrors: said.ok ? [] : said.errors,
   };
-  return unitsAnswer(problems.length > 0 ? 422 : 200, chosen, { list, typed: body }, request, deps);
+  return unitsAnswer(problems.length > 0 || !said.ok ? 422 : 200, chosen, { list, typed: body }, request, deps);
 };
 
-async function enter(read: UnitList, chosen: UnitId, request: SignedIn, deps: Deps): Promise<Answer> {
+async function enter(read: UnitList, reason: string, chosen: UnitId, request: SignedIn, deps: Deps): Promise<Answer> {
   const { viewer, now, address, body, lang } = request;
   const by = actorOf(viewer);
-  const reason = body['reason'] ? readReason(body['reason']) : '';
   const outcome = await enterUnits(enteredOf(read), deps, {
     at: now,
     by: () => by,

@@ -7,7 +7,7 @@ import { takeForm } from '#functions/http/take-form.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import { can } from '#shared/access/can.ts';
 import { pathTo } from '#shared/access/routes.ts';
-import { parseCount } from '#shared/input/numbers.ts';
+import { readBase } from '#shared/input/read-base.ts';
 import type { Typed } from '#shared/input/typed.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
 import { addMonths, type Month, monthAt, parseMonth } from '#shared/period.ts';
@@ -49,7 +49,7 @@ export const saveGroups: Action<SaveDeps> = async (request, deps) => {
   if (action !== 'assign' && action !== 'members') return problem('bad-request', lang);
   const list: GroupList = loaded.list ?? { groups: [], assignments: [] };
   const district = districtOf(viewer.unit);
-  const base = parseCount(baseRevision ?? '') ?? 0;
+  const base = readBase(baseRevision);
   const group = action === 'members' && typed['number'] ? { group: typed['number'] } : {};
   return takeForm(request, {
     parse: () =>

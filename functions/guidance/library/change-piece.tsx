@@ -7,7 +7,7 @@ import { problem } from '#functions/http/problem.tsx';
 import { takeForm } from '#functions/http/take-form.ts';
 import type { LibraryStore, PieceWords } from '#functions/store/library-store.ts';
 import { pathTo } from '#shared/access/routes.ts';
-import { parseCount } from '#shared/input/numbers.ts';
+import { readBase } from '#shared/input/read-base.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import { type PieceRevision, parsePiece, parseWithdrawal, typedPiece } from '#shared/library/piece.ts';
 import { districtOf } from '#shared/units/units.ts';
@@ -42,7 +42,7 @@ export const changePiece: Action<ChangeDeps> = async (request, deps) => {
   const loaded = await loadPiece(request, deps);
   if (!loaded) return missing(request);
   const { number } = loaded.piece;
-  const base = parseCount(baseRevision ?? '') ?? 0;
+  const base = readBase(baseRevision);
   const district = districtOf(request.viewer.unit);
   // What was typed into the one form leaves the other as it is.
   const shown = { typed: action === 'withdraw' ? { ...typedPiece(loaded.piece), ...typed } : typed };

@@ -8,7 +8,7 @@ import { problem } from '#functions/http/problem.tsx';
 import { takeForm } from '#functions/http/take-form.ts';
 import type { TrainingStore, TrainingWords } from '#functions/store/training-store.ts';
 import { pathTo } from '#shared/access/routes.ts';
-import { parseCount } from '#shared/input/numbers.ts';
+import { readBase } from '#shared/input/read-base.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import { parseAttendance } from '#shared/trainings/attendance.ts';
 import {
@@ -53,7 +53,7 @@ export const changeTraining: Action<ChangeDeps> = async (request, deps) => {
   if (!loaded.holds) return problem('not-allowed', request.lang);
   const form = forms.find((each) => each === action);
   if (!form) return problem('bad-request', request.lang);
-  const base = parseCount(baseRevision ?? '') ?? 0;
+  const base = readBase(baseRevision);
   const district = districtOf(request.viewer.unit);
   const sent = { form, typed };
   return takeForm(request, {

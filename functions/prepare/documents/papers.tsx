@@ -12,7 +12,7 @@ import { can } from '#shared/access/can.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import { documentsOf, parseEntry } from '#shared/documents/parse-entry.ts';
 import { nextNumber, numberOf, publishedOf, type RegisterEntry, termOn } from '#shared/documents/register.ts';
-import { parseCount } from '#shared/input/numbers.ts';
+import { readBase } from '#shared/input/read-base.ts';
 import { dayAt, monthOf } from '#shared/period.ts';
 import { fullName, unitIn } from '#shared/units/units.ts';
 import { PapersPage } from '#web/documents/papers-page.tsx';
@@ -54,7 +54,7 @@ export const enterPaper: Action<Deps> = async (request, deps) => {
     async append({ said }, before) {
       const given = said.kind === 'number' && numberOf(entries, said.document, said.report);
       if (given) return { kind: 'same', stored: given };
-      const base = parseCount(baseRevision ?? '') ?? 0;
+      const base = readBase(baseRevision);
       return deps.registers.append(report.cell, said, base, authorshipOf(request), before);
     },
     stale: async () => answer(request, (await load(request, 'submit', deps)) ?? loaded, { typed, stale: true }),

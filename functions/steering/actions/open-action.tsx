@@ -19,7 +19,7 @@ import { figureIn, isTold } from '#shared/actions/figures.ts';
 import { parseDismissal, parsePlan } from '#shared/actions/parse-action.ts';
 import type { Proposal } from '#shared/actions/propose.ts';
 import { actionsTexts } from '#shared/actions/texts/actions.ts';
-import { parseCount } from '#shared/input/numbers.ts';
+import { readBase } from '#shared/input/read-base.ts';
 import type { Typed } from '#shared/input/typed.ts';
 import { dayAt, type Month, monthAt, parseMonth } from '#shared/period.ts';
 import { type IndicatorId, indicatorIds } from '#shared/scorecards/indicators.ts';
@@ -59,7 +59,7 @@ export const openAction: Action<OpenDeps> = async (request, deps) => {
   const { csrf, step, seen: typedSeen, unit, indicator, month, ...typed } = request.body;
   const opening = await loadOpening(request, request.body, deps);
   if (!opening) return problem('not-found', lang);
-  const seen = parseCount(typedSeen ?? '') ?? 0;
+  const seen = readBase(typedSeen);
   const { id, figure, proposal, groups } = opening;
   const owes = ({ events }: TrackedAction) => ({ of: `action#${id}#${events.length}` });
   if (step !== 'open' && step !== 'dismiss') return problem('bad-request', lang);
@@ -69,7 +69,7 @@ export const openAction: Action<OpenDeps> = async (request, deps) => {
   const stale = async () => late((await loadOpening(request, request.body, deps)) ?? opening);
   // A retry is judged like the first try; the store detects who came too late. That something was decided on the figure
   // before takes nobody's right away: it is news.
-  const events = opening.stored?.events.slice(0, seen) ?? [];
+  const events = opening.stored?.events.slice(0, Math.max(0, seen)) ?? [];
   if (!mayDecide(step, events.length > 0 ? actionOf(id, events) : undefined, viewer.role)) return late();
   const bar = barOf(opening, viewer.role);
   if (step === 'dismiss') {

@@ -15,7 +15,7 @@ import { actionOf, actionSteps, isPlanned, type TrackedAction } from '#shared/ac
 import { parseActionStep, type SaidStep } from '#shared/actions/parse-action.ts';
 import { actionsTexts } from '#shared/actions/texts/actions.ts';
 import { stillMissedProblem } from '#shared/actions/texts/still-missed.ts';
-import { parseCount } from '#shared/input/numbers.ts';
+import { readBase } from '#shared/input/read-base.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import { dayAt, monthAt } from '#shared/period.ts';
 
@@ -30,7 +30,7 @@ export const updateAction: Action<UpdateDeps> = async (request, deps) => {
   if (!loaded) return problem('not-found', lang);
   const { action, newest, stepsOn } = loaded;
   const { csrf, seen: typedSeen, step: typedStep, ...typed } = request.body;
-  const seen = parseCount(typedSeen ?? '') ?? 0;
+  const seen = readBase(typedSeen);
   // A retry is judged like the first try; the store detects who came too late.
   const asSeen = actionOf(action.id, action.events.slice(0, Math.max(1, seen)));
   const step = stepsOn({ state: 'open' }).find((each): each is SaidStep['kind'] => each === typedStep);

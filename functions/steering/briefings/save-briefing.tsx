@@ -9,7 +9,7 @@ import { wordParts } from '#shared/briefings/briefing.ts';
 import { briefingLetter } from '#shared/briefings/document.ts';
 import { generatedWords } from '#shared/briefings/generated-words.ts';
 import { type ParsedWords, parseWords, wordPartIds } from '#shared/documents/judged-words.ts';
-import { parseCount } from '#shared/input/numbers.ts';
+import { readBase } from '#shared/input/read-base.ts';
 import type { Typed } from '#shared/input/typed.ts';
 import { letterheadIn } from '#shared/units/letterheads.ts';
 
@@ -25,7 +25,7 @@ export const saveBriefing: Action<BriefingDeps> = async (request, deps) => {
   if (!loaded) return problem('not-found', lang);
   if (loaded === 'no-scorecard') return problem('no-scorecard', lang);
   const { unit, month, facts } = loaded;
-  const base = parseCount(baseRevision ?? '') ?? 0;
+  const base = readBase(baseRevision);
   return takeForm(request, {
     parse: () => parse(typed, loaded),
     refuse: (errors) => briefingAnswer(request, loaded, { typed, errors }),

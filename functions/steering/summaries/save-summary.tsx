@@ -7,7 +7,7 @@ import { loadSummary, type SummaryDeps } from '#functions/steering/summaries/loa
 import { summaryAnswer } from '#functions/steering/summaries/show-summary.tsx';
 import { pathTo } from '#shared/access/routes.ts';
 import { parseWords } from '#shared/documents/judged-words.ts';
-import { parseCount } from '#shared/input/numbers.ts';
+import { readBase } from '#shared/input/read-base.ts';
 import { summaryGenerated } from '#shared/summaries/summary-document.ts';
 import { summaryWordParts } from '#shared/summaries/summary-words.ts';
 
@@ -32,7 +32,7 @@ export const saveSummary: Action<SummaryDeps> = async (request, deps) => {
     parse: () => parseWords(typed, summaryGenerated(facts), summaryWordParts),
     refuse: (errors) => summaryAnswer(request, loaded, { typed, errors }),
     append: ({ words }, before) =>
-      deps.summaries.append(of, { words, figures }, parseCount(baseRevision ?? '') ?? 0, authorshipOf(request), before),
+      deps.summaries.append(of, { words, figures }, readBase(baseRevision), authorshipOf(request), before),
     stale: async () => summaryAnswer(request, (await load()) ?? loaded, { typed, stale: true }),
     owes: ({ revision }) => ({ of: `${unit}_${span.from}_${span.to}_summary#${revision}` }),
     done: (stored) => ({

@@ -13,7 +13,7 @@ import { chooseMatters, matterListNames } from '#functions/web/matters/choose-ma
 import { holds, seeingBefore } from '#shared/access/can.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import { actorOf } from '#shared/access/session.ts';
-import { parseCount } from '#shared/input/numbers.ts';
+import { readBase } from '#shared/input/read-base.ts';
 import { type MatterId, type MatterStep, matterOf, type TrackedMatter } from '#shared/matters/matter.ts';
 import { mayMergeInto, stepsOn } from '#shared/matters/matter-steps.ts';
 import { dueDayOf, isOverdue, isPromiseOver } from '#shared/matters/matter-term.ts';
@@ -56,7 +56,7 @@ export const updateMatter: Action<UpdateDeps> = async (request, deps) => {
   if (!loaded) return problem('not-found', lang);
   const { matter, keeperOf } = loaded;
   const { csrf, seen: typedSeen, ...typed } = request.body;
-  const seen = parseCount(typedSeen ?? '') ?? 0;
+  const seen = readBase(typedSeen);
   const list = listQuery(request.query, matterListNames);
   // Uses the steps open to the writer then, so a retry is judged like the first try. The store detects who came too
   // late.

@@ -12,7 +12,7 @@ import {
 } from '#functions/web/officers/show-officers.tsx';
 import { can, isBoardOf } from '#shared/access/can.ts';
 import { pathTo } from '#shared/access/routes.ts';
-import { parseCount } from '#shared/input/numbers.ts';
+import { readBase } from '#shared/input/read-base.ts';
 import type { Typed } from '#shared/input/typed.ts';
 import { parseOfficerRecord } from '#shared/officers/officer-record.ts';
 import { parseOfficers } from '#shared/officers/officers.ts';
@@ -29,7 +29,7 @@ export const saveOfficers: Action<Deps> = async (request, deps) => {
   const loaded = await loadOfficers(request, deps);
   if (loaded?.unit.level !== 'commune') return problem('not-found', request.lang);
   if (!can(request.viewer, 'submit', loaded.unit.id)) return problem('not-allowed', request.lang);
-  const base = parseCount(baseRevision ?? '') ?? 0;
+  const base = readBase(baseRevision);
   switch (action) {
     case 'assign':
       if (loaded.hasEnded) return problem('not-found', request.lang);

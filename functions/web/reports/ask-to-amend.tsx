@@ -22,7 +22,11 @@ export async function askToAmend(request: SignedIn, loaded: LoadedReport, deps: 
   const { report } = revision;
   if (viewer.role !== 'commune' || !can(viewer, 'submit', report.cell)) return problem('not-allowed', lang);
   if (rightsOn(request, loaded).amend) {
-    return { ...reportAnswer(request, loaded, { isOpen: true }), status: 409, json: problem('month-open', lang).json };
+    return {
+      ...reportAnswer(request, loaded, { isOpen: true, typed: request.body }),
+      status: 409,
+      json: problem('month-open', lang).json,
+    };
   }
   const waiting = waitingAsk(asks);
   return take(request, loaded, deps, {
@@ -73,13 +77,11 @@ function take(
 ): Promise<Answer> {
   const { body } = request;
   const { id, report } = loaded.revision;
-  const reason = readReason(body['reason']);
   const again = () => loadReport({ ...report, id }, request.now, deps);
   return takeForm(request, {
-    parse: () =>
-      reason === '' ? { ok: false, errors: [{ field: 'reason', code: 'required' }] } : { ok: true, reason },
+    parse: () => readReason(body, 'required'),
     refuse: (errors) => reportAnswer(request, loaded, { typed: body, errors }),
-    append: (_, before) => store({ id, number, reason, ...authorshipOf(request) }, before),
+    append: ({ reason }, before) => store({ id, number, reason, ...authorshipOf(request) }, before),
     stale: async () => reportAnswer(request, (await again()) ?? loaded, { typed: body, staleAsk: true }),
     owes: (said) => ({ of: name(said) }),
     done: async () => ({

@@ -1,14 +1,13 @@
 import type { Answer } from '#functions/http/answer.ts';
 import type { SignedIn } from '#functions/http/http-handler.tsx';
 import { changeOf, type Owes, type Stored } from '#functions/http/owing.ts';
-import { problem } from '#functions/http/problem.tsx';
 import { takeForm } from '#functions/http/take-form.ts';
 import type { ReportStore } from '#functions/store/report-store.ts';
 import type { LoadedReport } from '#functions/web/reports/load-report.ts';
 import { can, isBoardOf, type Viewer } from '#shared/access/can.ts';
 import { type Actor, actorOf } from '#shared/access/session.ts';
 import type { ProblemCode } from '#shared/access/texts/problems.ts';
-import { parseCount } from '#shared/input/numbers.ts';
+import { readBase } from '#shared/input/read-base.ts';
 import { readReason } from '#shared/input/read-reason.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import { parseRescores } from '#shared/judging/parse-rescores.ts';
@@ -43,6 +42,9 @@ interface Decidable {
   readonly closing: Instant;
 }
 
+/** Why nothing is decided. */
+export type Refusal = Extract<ProblemCode, 'not-allowed' | 'own-entry' | 'not-attended' | 'month-closed' | 'returned'>;
+
 /**
  * Why somebody may not decide on a report; `undefined` if he may. What is decided so already may be sent again. Nobody
  * confirms an own entry, nor a working group a meeting that none attended, nor anybody what was returned until it is sent
@@ -55,7 +57,7 @@ export function refusalOf(
   decision: Decision,
   base: number,
   { revision: { state, report, revision }, visits, enteredBy, closing }: Decidable,
-): Extract<ProblemCode, 'not-allowed' | 'own-entry' | 'not-attended' | 'month-closed' | 'returned'> | undefined {
+): Refusal | undefined {
   const { cell, date } = report;
   if (!can(viewer, 'review', cell, monthOf(date))) return 'not-allowed';
   if (decision === 'confirm' && isOwnEntry(viewer, enteredBy)) return 'own-entry';
@@ -65,8 +67,8 @@ export function refusalOf(
 }
 
 /** The revision that a reviewer saw. */
-export function baseOf({ baseRevision = '' }: Typed): number {
-  return parseCount(baseRevision) ?? 0;
+export function baseOf({ baseRevision }: Typed): number {
+  return readBase(baseRevision);
 }
 
 /** Who has entered what a report says, from all of its revisions. */
@@ -82,13 +84,20 @@ function owesOf(unit: UnitId, closing: Instant, now: Instant): (stored: Revision
   });
 }
 
-function stepOf({ viewer, now }: SignedIn, decision: Decision, report: Report, reason: string): Step {
+interface Said {
+  readonly report: Report;
+  readonly reason: string;
+}
+
+function stepOf({ viewer, now }: SignedIn, decision: Decision, { report, reason }: Said): Step {
   return { state: states[decision], report, by: actorOf(viewer), at: now, ...(reason && { reason }) };
 }
 
 /** The pages around a decision: the form again with what was typed, upon what is stored now, and what follows it. */
 interface Pages {
   readonly refuse: (errors: readonly FieldError[]) => Answer | Promise<Answer>;
+  /** What may not be decided, or no longer. */
+  readonly refused: (why: Refusal) => Answer;
   readonly stale: () => Answer | Promise<Answer>;
   readonly done: (stored: Revision) => Answer | Promise<Answer>;
 }
@@ -99,20 +108,23 @@ export async function decide(
   decision: Decision,
   loaded: LoadedReport,
   deps: DecideDeps,
-  { refuse, stale, done }: Pages,
+  { refuse, refused, stale, done }: Pages,
 ): Promise<Answer> {
-  const { body, viewer, now, lang } = request;
-  const { report } = loaded.revision;
-  const reason = readReason(body['reason']);
+  const { body, viewer, now } = request;
+  const { report, state } = loaded.revision;
   const base = baseOf(body);
-  const parsed = decision === 'confirm' ? reviewOf(request, loaded) : returnOf(report, reason);
-  const repeats = parsed.ok && saysTheSame(loaded.revision, stepOf(request, decision, parsed.report, reason));
+  const parsed = readDecision(request, decision, loaded);
+  const repeats = parsed.ok && saysTheSame(loaded.revision, stepOf(request, decision, parsed));
   // What was confirmed in time may be sent again, but not with other points once the month is official.
-  if (now > loaded.closing && !isBoardOf(viewer, report.cell) && !repeats) return problem('month-closed', lang);
+  if (now > loaded.closing && !isBoardOf(viewer, report.cell) && !repeats) return refused('month-closed');
   return takeForm(request, {
     parse: () => parsed,
     refuse,
-    append: (said, before) => deps.reports.append(stepOf(request, decision, said.report, reason), base, before),
+    async append(said, before) {
+      // It is with the cell until it is sent again: a second return would take the first one's words from its sight.
+      if (state === 'returned' && !repeats) return { kind: 'stale', stored: loaded.revision };
+      return deps.reports.append(stepOf(request, decision, said), base, before);
+    },
     stale,
     owes: owesOf(report.cell, loaded.closing, now),
     done,
@@ -147,24 +159,24 @@ export async function confirmAsOne(
   const level = levelOf(request.viewer, newest.report.cell);
   const report = { ...newest.report, [level]: newest.report[level] ?? {} };
   const change = changeOf<Revision>(request.owing, owesOf(unit, closing, request.now));
-  const { kind, stored } = await reports.append(stepOf(request, 'confirm', report, reason), base, change.before);
+  const { kind, stored } = await reports.append(stepOf(request, 'confirm', { report, reason }), base, change.before);
   return kind === 'stale' ? undefined : change.stored(stored, kind === 'added');
 }
 
-type Review =
-  | { readonly ok: true; readonly report: Report }
-  | { readonly ok: false; readonly errors: readonly FieldError[] };
+type Read = ({ readonly ok: true } & Said) | { readonly ok: false; readonly errors: readonly FieldError[] };
 
-/** A return must say what to mend. */
-function returnOf(report: Report, reason: string): Review {
-  return reason === '' ? { ok: false, errors: [{ field: 'reason', code: 'required' }] } : { ok: true, report };
-}
-
-/** The report with the confirming reviewer's points. */
-function reviewOf({ body, viewer }: SignedIn, { revision: { report }, regime }: LoadedReport): Review {
+/** Reads the reason, without which nothing is returned, and a confirming reviewer's points. */
+function readDecision(
+  { body, viewer }: SignedIn,
+  decision: Decision,
+  { revision: { report }, regime }: LoadedReport,
+): Read {
+  const said = readReason(body, decision === 'return' ? 'required' : 'optional');
+  if (decision === 'return') return said.ok ? { ...said, report } : said;
   const level = levelOf(viewer, report.cell);
   const parsed = parseRescores(body, regime, pointsSoFar(report, level));
-  return parsed.ok ? { ok: true, report: { ...report, [level]: parsed.rescores } } : parsed;
+  if (said.ok && parsed.ok) return { ...said, report: { ...report, [level]: parsed.rescores } };
+  return { ok: false, errors: [...(parsed.ok ? [] : parsed.errors), ...(said.ok ? [] : said.errors)] };
 }
 
 /** The district's points are the official ones. */

@@ -1,8 +1,7 @@
 import type { SignedIn } from '#functions/http/http-handler.tsx';
 import { filledAtBy } from '#functions/web/reports/filled-at.ts';
 import { isBoardOf } from '#shared/access/can.ts';
-import { parseCount } from '#shared/input/numbers.ts';
-import { readReason } from '#shared/input/read-reason.ts';
+import { readBase } from '#shared/input/read-base.ts';
 import type { ErrorCode, Typed } from '#shared/input/typed.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
 import { dayAt, type Instant, type Month, monthAt, monthOf, parseDay, parseMonth } from '#shared/period.ts';
@@ -25,6 +24,7 @@ export interface Submission {
   /** The kind of meeting for which the form was shown; its writer may have chosen another. */
   readonly opened?: Kind;
   readonly filledAt?: Instant;
+  /** Why it is amended, as typed. */
   readonly reason?: string;
   /** The report that an amendment changes. */
   readonly amends?: ReportId;
@@ -50,11 +50,11 @@ export function readSubmission({ body, now }: SignedIn): Submission {
   const filled = filledAtBy(filledAt, clock, now);
   return {
     typed,
-    base: parseCount(baseRevision ?? '') ?? 0,
+    base: readBase(baseRevision),
     month: month && findRegime(month) ? month : monthAt(now),
     ...(openedFor && { openedFor }),
     ...(filled && { filledAt: filled }),
-    ...(reason?.trim() && { reason: readReason(reason) }),
+    ...(reason?.trim() && { reason }),
     ...(opened && Object.hasOwn(kinds, opened) && { opened: opened as Kind }),
     ...(press && { press }),
     ...(!Number.isNaN(Date.parse(savedAt ?? '')) && { savedAt: new Date(savedAt ?? '').toISOString() }),

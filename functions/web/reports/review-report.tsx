@@ -6,7 +6,7 @@ import { type AskDeps, askToAmend, refuseToAmend } from '#functions/web/reports/
 import { baseOf, decide, enteredBy, isDecision, refusalOf } from '#functions/web/reports/decide.ts';
 import { judgeStored, loadReport, type ReportDeps } from '#functions/web/reports/load-report.ts';
 import { reportJson } from '#functions/web/reports/report-json.ts';
-import { reportAnswer } from '#functions/web/reports/show-report.tsx';
+import { refusedAnswer, reportAnswer } from '#functions/web/reports/show-report.tsx';
 import { amendReport, type SubmitDeps } from '#functions/web/reports/submit-report.tsx';
 import { pathTo } from '#shared/access/routes.ts';
 
@@ -27,10 +27,11 @@ export const reviewReport: Action<Deps> = async (request, deps) => {
   if (!loaded) return problem('not-found', lang);
   if (!isDecision(action)) return words[action as keyof typeof words](request, loaded, deps);
   const refusal = refusalOf(request, action, baseOf(body), { ...loaded, enteredBy: enteredBy(loaded.history) });
-  if (refusal) return problem(refusal, lang);
+  if (refusal) return refusedAnswer(request, loaded, refusal);
   const { id, report } = loaded.revision;
   return decide(request, action, loaded, deps, {
     refuse: (errors) => reportAnswer(request, loaded, { typed: body, errors }),
+    refused: (why) => refusedAnswer(request, loaded, why),
     stale: async () =>
       reportAnswer(request, (await loadReport({ ...report, id }, request.now, deps)) ?? loaded, {
         typed: body,

@@ -4,12 +4,13 @@ import { namedReport } from '#functions/http/named.ts';
 import { problem } from '#functions/http/problem.tsx';
 import { viewed } from '#functions/http/viewed.ts';
 import type { ReportStore } from '#functions/store/report-store.ts';
-import { enteredBy } from '#functions/web/reports/decide.ts';
+import { enteredBy, type Refusal } from '#functions/web/reports/decide.ts';
 import { type BesideDeps, besideReport } from '#functions/web/reports/load-beside.ts';
 import { loadNextCell, type NextCellDeps } from '#functions/web/reports/load-next-cell.ts';
 import { type LoadedReport, loadReport, type ReportDeps } from '#functions/web/reports/load-report.ts';
 import { reportJson } from '#functions/web/reports/report-json.ts';
 import { can, isBoardOf } from '#shared/access/can.ts';
+import { problemSentences, problemTitles } from '#shared/access/texts/problems.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import type { Neighbours } from '#shared/neighbours.ts';
 import { monthOf } from '#shared/period.ts';
@@ -57,6 +58,8 @@ export interface Undecided {
   readonly errors?: readonly FieldError[];
   /** Whether the report has changed since it was read. */
   readonly stale?: true;
+  /** Why nothing can be decided. */
+  readonly refused?: { readonly title: string; readonly sentence: string };
   /** Whether what was asked, or answered, had been said otherwise before. */
   readonly staleAsk?: true;
 }
@@ -66,7 +69,7 @@ type Said =
   | { readonly just: 'stored' | 'same'; readonly next?: NextCell }
   | { readonly beside: Neighbours<Neighbour> }
   /** The report can be amended without asking. */
-  | { readonly isOpen: true }
+  | { readonly isOpen: true; readonly typed: Typed }
   | Undecided;
 
 /** Shows the report's page, including after a decision was rejected. */
@@ -110,6 +113,15 @@ export function reportAnswer(request: SignedIn, loaded: LoadedReport, said: Said
       />
     ),
   };
+}
+
+/** The report's page, with why nothing was decided and with what was typed; to whom reviews nothing here, the problem alone. */
+export function refusedAnswer(request: SignedIn, loaded: LoadedReport, why: Refusal): Answer {
+  const answer = problem(why, request.lang);
+  if (why === 'not-allowed') return answer;
+  const { body: typed, lang } = request;
+  const said = { typed, refused: { title: problemTitles[lang][why], sentence: problemSentences[lang][why] } };
+  return { ...reportAnswer(request, loaded, said), status: answer.status, json: answer.json };
 }
 
 /** What somebody may do to a report. */

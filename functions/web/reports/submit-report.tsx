@@ -35,6 +35,7 @@ import { reportJson } from '#functions/web/reports/report-json.ts';
 import { type DraftScope, draftKey, type SaveDeps, saveOrDiscard } from '#functions/web/reports/save-or-discard.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import { actorOf } from '#shared/access/session.ts';
+import { readReason } from '#shared/input/read-reason.ts';
 import type { FieldError } from '#shared/input/typed.ts';
 import { monthOf } from '#shared/period.ts';
 import { alignRows } from '#shared/reports/align-rows.ts';
@@ -149,7 +150,8 @@ function shownOf({ opened, ...sent }: Submission, cell: Unit): DraftScope {
 async function store(request: SignedIn, sent: Submission, units: ReportedUnits, deps: SubmitDeps): Promise<Answer> {
   const { cell, district } = units;
   const { viewer, now } = request;
-  const { filledAt, reason } = sent;
+  const { filledAt } = sent;
+  const why = readReason({ reason: sent.reason ?? '' }, 'optional');
   const draft = draftKey(viewer, shownOf(sent, cell));
   const kept = keptAmong(request, [draft, draftKey(viewer, formOf(sent, cell))], deps);
   const refuse = async (errors: readonly FieldError[]) => {
@@ -164,7 +166,7 @@ async function store(request: SignedIn, sent: Submission, units: ReportedUnits, 
     by: actorOf(viewer),
     at: now,
     ...(filledAt && { filledAt }),
-    ...(reason && { reason }),
+    ...(why.ok && why.reason && { reason: why.reason }),
   } as const;
   return takeForm(request, {
     async parse() {
@@ -175,6 +177,7 @@ async function store(request: SignedIn, sent: Submission, units: ReportedUnits, 
             ...(await findUnknownTarget(read.report, cell, deps)),
           ]
         : [];
+      if (!why.ok) return { ok: false, errors: [...(read.ok ? errors : read.errors), ...why.errors] };
       if (!read.ok || errors.length > 0) return read.ok ? { ok: false, errors } : read;
       return { ok: true, report: await keepPurgedTasks(sent.typed, read.report, deps.reports) };
     },

@@ -5,19 +5,28 @@ import { namedReport } from '#functions/http/named.ts';
 import type { Stored } from '#functions/http/owing.ts';
 import { problem } from '#functions/http/problem.tsx';
 import type { ReportStore } from '#functions/store/report-store.ts';
-import { baseOf, confirmAsOne, decide, enteredBy, isDecision, refusalOf } from '#functions/web/reports/decide.ts';
+import {
+  baseOf,
+  confirmAsOne,
+  decide,
+  enteredBy,
+  isDecision,
+  type Refusal,
+  refusalOf,
+} from '#functions/web/reports/decide.ts';
 import { type LoadedReport, loadReport } from '#functions/web/reports/load-report.ts';
+import { refusedAnswer } from '#functions/web/reports/show-report.tsx';
 import { storeInTime } from '#functions/web/reports/store-in-time.ts';
 import { listAnswer, loadList, type ReviewList } from '#functions/web/reviews/list-reviews.tsx';
 import { reviewAnswer, type ShowDeps } from '#functions/web/reviews/show-reviews.tsx';
-import { parseCount } from '#shared/input/numbers.ts';
+import { readBase } from '#shared/input/read-base.ts';
 import { readReason } from '#shared/input/read-reason.ts';
 import type { FieldError } from '#shared/input/typed.ts';
 import { monthOf } from '#shared/period.ts';
 import type { ReportId, Revision } from '#shared/reports/report.ts';
 import { placeOf } from '#shared/reviews/review-list.ts';
 import { communeOf, type UnitId } from '#shared/units/units.ts';
-import type { LeftReason, Outcome } from '#web/reviews/reviews-page.tsx';
+import type { Left, Outcome } from '#web/reviews/reviews-page.tsx';
 
 type Deps = ShowDeps & {
   readonly reports: Pick<ReportStore, 'append' | 'history'>;
@@ -36,7 +45,7 @@ export const decideReviews: Action<Deps> = async (request, deps) => {
   const loaded = await loadReport(asked, request.now, deps);
   if (!loaded) return problem('not-found', lang);
   const refusal = refusalOf(request, action, baseOf(body), { ...loaded, enteredBy: enteredBy(loaded.history) });
-  if (refusal) return problem(refusal, lang);
+  if (refusal) return refusedAnswer(request, loaded, refusal);
   return decide(request, action, loaded, deps, pagesOf(request, list, loaded, deps));
 };
 
@@ -48,6 +57,7 @@ function pagesOf(request: SignedIn, list: ReviewList, loaded: LoadedReport, deps
   const location = list.to({ ...(next && { report: next }), done: '1' });
   return {
     refuse: (errors: readonly FieldError[]) => reviewAnswer(request, list, loaded, { typed, errors }),
+    refused: (why: Refusal) => refusedAnswer(request, loaded, why),
     stale: async () => {
       const newer = (await loadReport({ ...report, id }, now, deps)) ?? loaded;
       return reviewAnswer(request, list, newer, { typed, stale: true });
@@ -64,7 +74,7 @@ function pagesOf(request: SignedIn, list: ReviewList, loaded: LoadedReport, deps
 const TICK = 'tick.';
 
 type Ticked = { readonly id: string; readonly base: number };
-type Kept = { readonly id: string } & ({ readonly stored: Stored } | { readonly why: LeftReason });
+type Kept = { readonly id: string } & ({ readonly stored: Stored } | Pick<Left, 'why' | 'meanwhile'>);
 
 /**
  * Confirms each ticked report by itself: what is stale, not the reviewer's or an own entry is named and harms no other.
@@ -73,18 +83,18 @@ type Kept = { readonly id: string } & ({ readonly stored: Stored } | { readonly 
 async function confirmMany(request: SignedIn, list: ReviewList, deps: Deps): Promise<Answer> {
   const { body, viewer, lang, unread } = request;
   const ticked = Object.entries(body).flatMap(([name, value]) =>
-    name.startsWith(TICK) ? [{ id: name.slice(TICK.length), base: parseCount(value) ?? 0 }] : [],
+    name.startsWith(TICK) ? [{ id: name.slice(TICK.length), base: readBase(value) }] : [],
   );
   const known = ticked.flatMap(({ id }) => namedReport(viewer, 'review', id) ?? []);
   if (ticked.length > 0 && known.length === 0) return problem('not-found', lang);
-  const reason = readReason(body['reason']);
+  const said = readReason(body, 'required');
   const isUnread = unread.some(({ field }) => field === 'reason');
   const errors: FieldError[] = [
     ...unread,
     ...(ticked.length === 0 ? [{ field: 'tick', code: 'required' } as const] : []),
-    ...(reason === '' && !isUnread ? [{ field: 'reason', code: 'required' } as const] : []),
+    ...(said.ok || isUnread ? [] : said.errors),
   ];
-  if (errors.length > 0) {
+  if (!said.ok || errors.length > 0) {
     const answer = listAnswer(request, list, { typed: body, errors });
     return { ...answer, status: 422, json: fieldProblem(errors, lang) };
   }
@@ -95,19 +105,22 @@ async function confirmMany(request: SignedIn, list: ReviewList, deps: Deps): Pro
   const outcomes = await storeInTime<Ticked, Kept>(
     ticked,
     request.route,
-    (row) => confirmRow(row, reason, unit, request, list, deps),
+    (row) => confirmRow(row, said.reason, unit, request, list, deps),
     ({ id }) => ({ id, why: 'failed' }),
   );
   const stored = outcomes.flatMap((each) => ('stored' in each ? [each.stored] : []));
   const audit = await request.owing.pay(stored);
   const outcome: Outcome = {
     confirmed: outcomes.flatMap((each) => ('stored' in each ? [each.id] : [])),
-    left: outcomes.flatMap((each) => ('why' in each ? [{ id: each.id, why: each.why }] : [])),
+    left: outcomes.flatMap((each) => ('why' in each ? [each] : [])),
   };
   const isFailed = outcome.left.some(({ why }) => why === 'failed');
   const after = (await loadList(request, deps)) ?? list;
   const status = outcome.confirmed.length > 0 ? 200 : isFailed ? 503 : 409;
-  return { ...listAnswer(request, after, { outcome }), status, audit };
+  // Who has to decide on the rest once more need not type and tick once more.
+  const left = new Set(outcome.left.map(({ id }) => `${TICK}${id}`));
+  const typed = Object.fromEntries(Object.entries(body).filter(([name]) => name === 'reason' || left.has(name)));
+  return { ...listAnswer(request, after, { outcome, ...(left.size > 0 && { typed }) }), status, audit };
 }
 
 async function confirmRow(
@@ -123,7 +136,12 @@ async function confirmRow(
   const newest = history.at(-1);
   if (!newest) return { id, why: 'not-found' };
   const refusal = refusalOf(request, 'confirm', base, { revision: newest, enteredBy: enteredBy(history), closing });
-  if (refusal) return { id, why: refusal };
+  if (refusal) return { id, why: refusal, ...(refusal === 'returned' && { meanwhile: deedOf(newest) }) };
   const stored = await confirmAsOne(request, { newest, base, reason, closing, unit }, { reports });
-  return stored ? { id, stored } : { id, why: 'stale' };
+  if (stored) return { id, stored };
+  return { id, why: 'stale', meanwhile: deedOf((await reports.history(id as ReportId)).at(-1) ?? newest) };
+}
+
+function deedOf({ state, by, at }: NonNullable<Left['meanwhile']>): NonNullable<Left['meanwhile']> {
+  return { state, by, at };
 }

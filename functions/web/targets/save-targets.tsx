@@ -6,7 +6,7 @@ import { takeForm } from '#functions/http/take-form.ts';
 import type { TargetStore } from '#functions/store/target-store.ts';
 import { loadYear, type TargetsDeps, targetsAnswer } from '#functions/web/targets/show-targets.tsx';
 import { pathTo } from '#shared/access/routes.ts';
-import { parseCount } from '#shared/input/numbers.ts';
+import { readBase } from '#shared/input/read-base.ts';
 import { editTargets } from '#shared/targets/edit-targets.ts';
 import { parseTargets } from '#shared/targets/parse-targets.ts';
 
@@ -23,7 +23,7 @@ export const saveTargets: Action<Deps> = async (request, deps) => {
   if (!mayWrite) return problem('not-allowed', request.lang);
   const edited = press ? editTargets(typed, press) : undefined;
   if (edited && !closed) return targetsAnswer(loaded, { typed: edited });
-  const base = parseCount(baseRevision ?? '') ?? 0;
+  const base = readBase(baseRevision);
   return takeForm(request, {
     parse: () =>
       closed

@@ -13,7 +13,7 @@ import type { TaskWordStore } from '#functions/store/task-word-store.ts';
 import { chooseTasks, type TaskListStores, taskListNames } from '#functions/web/tasks/choose-tasks.ts';
 import { can, holds, seeingBefore } from '#shared/access/can.ts';
 import { pathTo } from '#shared/access/routes.ts';
-import { parseCount } from '#shared/input/numbers.ts';
+import { readBase } from '#shared/input/read-base.ts';
 import { type Neighbours, neighboursOf } from '#shared/neighbours.ts';
 import { dayAt, monthAt, standsIn } from '#shared/period.ts';
 import { stateAfter, type TaskNews, type TrackedTask } from '#shared/reports/tasks.ts';
@@ -60,7 +60,7 @@ export const updateTask: Action<UpdateDeps> = async (request, deps) => {
   if (!loaded.mayUpdate) return problem('not-allowed', lang);
   const { task, cell } = loaded;
   const { csrf, seen: typedSeen, ...typed } = body;
-  const seen = parseCount(typedSeen ?? '') ?? 0;
+  const seen = readBase(typedSeen);
   const list = listQuery(request.query, taskListNames);
   return takeForm(request, {
     // By how it stood for the writer, so that a retry is judged like the first try; who came too late is told so.

@@ -10,7 +10,7 @@ import type { ReportStore } from '#functions/store/report-store.ts';
 import type { ThematicPlanStore } from '#functions/store/thematic-plan-store.ts';
 import { can } from '#shared/access/can.ts';
 import { pathTo } from '#shared/access/routes.ts';
-import { parseCount } from '#shared/input/numbers.ts';
+import { readBase } from '#shared/input/read-base.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import { formatDay } from '#shared/language/format.ts';
 import { monthOf } from '#shared/period.ts';
@@ -46,7 +46,7 @@ export const shareMeeting: Action<Deps> = async (request, deps) => {
   const stored = (await deps.thematicPlans.shared(districtOf(meeting.cell))).get(meeting.report);
   const withdrawn = stored && { ...contentOf(stored), withdrawn: true as const };
   if (action === 'withdraw' && !withdrawn) return problem('not-found', lang);
-  const base = parseCount(baseRevision ?? '') ?? 0;
+  const base = readBase(baseRevision);
   return takeForm(request, {
     parse: () => (action === 'withdraw' && withdrawn ? { ok: true, next: withdrawn } : nextOf(meeting, typed)),
     refuse: (errors) => answer(request, meeting, { typed, errors }, deps),

@@ -12,7 +12,8 @@ import type { FieldError, Typed } from '#shared/input/typed.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
 import { addMonths, dayAt, type Month, monthAt, monthOf, parseMonth } from '#shared/period.ts';
 import type { Indicator } from '#shared/scorecards/scorecard.ts';
-import { fullName } from '#shared/units/units.ts';
+import { nameWithin } from '#shared/units/name-within.ts';
+import { fullName, type UnitId } from '#shared/units/units.ts';
 import { neverAttended } from '#shared/visits/attended-cells.ts';
 import { planUntil } from '#shared/visits/plan-until.ts';
 import { VisitsPage } from '#web/visits/visits-page.tsx';
@@ -57,6 +58,9 @@ export async function visitsAnswer(
   ]);
   const never = new Set(neverAttended(units, attended).map(({ id }) => id));
   const named = new Map(units.map((unit) => [unit.id, fullName(unit)]));
+  const nameInCommune = (unit: UnitId) => named.get(unit) ?? unit;
+  // Names repeat from commune to commune.
+  const nameOf = (unit: UnitId) => (communes.length > 1 ? nameWithin(unit, nameInCommune) : nameInCommune(unit));
   const today = dayAt(now);
   const next: Month = addMonths(month, 1);
   return {
@@ -74,12 +78,12 @@ export async function visitsAnswer(
           ...row,
           figures: results[at]?.filter(({ id }) => shown.has(id)) ?? [],
         }))}
-        visits={visits.map((visit) => ({ visit, unitName: named.get(visit.unit) ?? visit.unit }))}
+        visits={visits.map((visit) => ({ visit, unitName: nameOf(visit.unit) }))}
         units={units.map((unit) => ({
           id: unit.id,
           name: fullName(unit),
           level: unit.level,
-          ...(mayPlan && never.has(unit.id) && { isLeft: true }),
+          ...(mayPlan && never.has(unit.id) && { left: nameOf(unit.id) }),
         }))}
         today={today}
         mayPlan={mayPlan}

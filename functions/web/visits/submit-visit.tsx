@@ -19,8 +19,8 @@ import {
 } from '#functions/web/visits/show-visit.tsx';
 import { type ShowVisitsDeps, visitsAnswer } from '#functions/web/visits/show-visits.tsx';
 import { pathTo } from '#shared/access/routes.ts';
-import { parseCount } from '#shared/input/numbers.ts';
-import { readReason } from '#shared/input/read-reason.ts';
+import { readBase } from '#shared/input/read-base.ts';
+import { type Reason, readReason } from '#shared/input/read-reason.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
 import { dayAt, type Month, monthAt, monthOf, parseDay, parseMonth } from '#shared/period.ts';
@@ -51,7 +51,7 @@ export const submitVisit: Action<Deps> = async (request, deps) => {
   const month = asked && findRegime(asked) ? asked : monthAt(now);
   const loaded = await loadVisits(request, month, deps);
   if (!loaded) return problem('not-found', lang);
-  const base = parseCount(baseRevision ?? '') ?? 0;
+  const base = readBase(baseRevision);
   switch (action) {
     case 'plan':
       return planVisit(request, typed, loaded, deps);
@@ -192,15 +192,16 @@ async function dropVisit(
 ): Promise<Answer> {
   const stored = await findOwn(request, typed['visit'], deps);
   if (!stored) return problem('not-found', request.lang);
-  const reason = readReason(typed['reason']);
-  const code = reason === '' ? 'required' : loaded.closed ? 'month-closed' : undefined;
-  if (!code && stored.state === 'done') return problem('not-allowed', request.lang);
+  const said = readReason(typed, 'required');
+  const closed = { ok: false, errors: [{ field: 'reason', code: 'month-closed' }] } as const;
+  const parsed: Reason = said.ok && loaded.closed ? closed : said;
+  if (parsed.ok && stored.state === 'done') return problem('not-allowed', request.lang);
   const { revision, by, at, report, ...visit } = stored;
-  const dropped: Visit = { ...visit, state: 'dropped', reason };
   return takeForm(request, {
-    parse: () => (code ? { ok: false, errors: [{ field: 'reason', code }] } : { ok: true }),
+    parse: () => parsed,
     refuse: (errors) => visitAnswer(request, stored, { typed, errors }, deps),
-    append: (_, before) => deps.visits.append(dropped, base, authorshipOf(request), before),
+    append: ({ reason }, before) =>
+      deps.visits.append({ ...visit, state: 'dropped', reason }, base, authorshipOf(request), before),
     stale: (newest = stored) => visitAnswer(request, newest, { typed }, deps),
     owes,
     done: () => backToMonth(loaded),

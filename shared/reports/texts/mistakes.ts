@@ -13,7 +13,9 @@ function missingAt({ field, code }: FieldError, lang: Lang): string | undefined 
   if (code !== 'required') return undefined;
   const sentences: Readonly<Record<string, string>> = missingElsewhere[lang];
   const name = field.replace(/\[\d+\]/, '');
-  // `targets[0].what`, `plans[0].unit`; `name2`, `reviewReason.discussion`
-  const names = [name, name.slice(name.lastIndexOf('.') + 1), name.replace(/\..*$/, '').replace(/\d+$/, '')];
+  // `targets[0].what`, `plans[0].unit` ask for their last part; `name2`, `reviewReason.content` for what stands first: a
+  // criterion may be called as a question of another form.
+  const [first, last] = [name.replace(/\..*$/, '').replace(/\d+$/, ''), name.slice(name.lastIndexOf('.') + 1)];
+  const names = [name, ...(name === field ? [first, last] : [last, first])];
   return names.flatMap((each) => sentences[each] ?? [])[0];
 }

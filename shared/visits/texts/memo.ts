@@ -32,6 +32,10 @@ export const memoTexts = inEach({
         : `Matters raised: ${count}, of which the group itself heard ${own}.`,
   },
   count: { vi: 'Số vấn đề', en: 'Matters' },
+  otherTopics: {
+    vi: (count: number) => `${count} nội dung khác`,
+    en: (count: number) => `${count} other ${count === 1 ? 'topic' : 'topics'}`,
+  },
   latest: { vi: 'Vấn đề mới nhất', en: 'The latest' },
   asked: { vi: 'Đã kiến nghị', en: 'Asked' },
   askedLead: {

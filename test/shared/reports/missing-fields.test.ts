@@ -2,8 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { errorSentences } from '#shared/input/texts/errors.ts';
 import { langs } from '#shared/language/lang.ts';
+import { regimes } from '#shared/norms/regimes.ts';
+import { criteriaOf } from '#shared/norms/rubric.ts';
 import type { AnyField } from '#shared/reports/field.ts';
 import { reportFields } from '#shared/reports/report-fields.ts';
+import { missingElsewhere } from '#shared/reports/texts/missing-elsewhere.ts';
 import { mistakeAt } from '#shared/reports/texts/mistakes.ts';
 import { namedMistake } from '#shared/reports/texts/named-mistake.ts';
 
@@ -41,6 +44,13 @@ describe('a field that must be filled in says what to enter', () => {
   it.each(asked)('%s (%s)', (field) => {
     for (const lang of langs)
       expect(mistakeAt({ field, code: 'required' }, lang)).not.toBe(errorSentences[lang].required);
+  });
+
+  it('that is a reason for other points, whatever the criterion is called in other forms', () => {
+    for (const criterion of regimes.flatMap(criteriaOf)) {
+      const error = { field: `reviewReason.${criterion.id}`, code: 'required' } as const;
+      for (const lang of langs) expect(mistakeAt(error, lang)).toBe(missingElsewhere[lang].reviewReason);
+    }
   });
 
   it('also in a row of a form that asks for several of a kind', () => {

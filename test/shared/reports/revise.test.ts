@@ -78,6 +78,21 @@ describe('saysTheSame', () => {
     expect(saysTheSame(newest(stored), step({ ...later, state: sent }))).toBe(same);
   });
 
+  const colleague = { ...by, user: 'thanh-van-2' };
+  const other = { ...later, by: colleague };
+  it.each([
+    ['a decision with its own words', 'returned', { ...later, reason: 'Thiếu biên bản' }, true],
+    ['a decision with other words', 'returned', { ...later, reason: 'Thiếu nghị quyết' }, false],
+    ['a decision without words', 'confirmed', later, false],
+    ['another’s decision with the same words', 'returned', { ...other, reason: 'Thiếu biên bản' }, false],
+    ['a report, its reason included', 'submitted', { ...other, reason: 'Thiếu biên bản' }, true],
+    ['a report that needs no reason', 'submitted', other, true],
+    ['a report for another reason', 'submitted', { ...later, reason: 'Thiếu nghị quyết' }, false],
+  ] as const)('%s, sent again: %s', (_, state, again, same) => {
+    const first = revise(undefined, step({ state, reason: 'Thiếu biên bản' }));
+    expect(saysTheSame(first, step({ ...again, state }))).toBe(same);
+  });
+
   it('not when a fact or a word differs', () => {
     expect(saysTheSame(newest('submitted'), step({ report: aReport({ present: 16, excused: 4 }) }))).toBe(false);
     expect(saysTheSame(newest('submitted'), step({ report: aReport({ focus: 'Đường thôn' }) }))).toBe(false);

@@ -154,6 +154,10 @@ describe('the words of a briefing', () => {
   it('are generated until somebody writes others, and then stand in page and files with who wrote them', async () => {
     expect(await briefing()).toMatchObject({ revision: 0, words: {} });
     const own = 'Chi ủy nhiều nơi chưa chủ động chuẩn bị.';
+    // No revision has this number: whoever says so has seen nothing.
+    const unseen = await save(board, { causes: own }, -1);
+    expect([unseen.status, unseen.text.includes(own)]).toEqual([409, true]);
+    expect(await briefing()).toMatchObject({ revision: 0 });
     const saved = await save(board, { causes: own });
     expect(saved.status).toBe(200);
     expect(saved.text).toContain('Đã lưu lời văn');

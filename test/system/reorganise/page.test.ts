@@ -59,6 +59,12 @@ describe('the page that reorganises', () => {
     const confirm = hiddenFields(preview.text, path);
     expect(confirm).toMatchObject({ action: 'carry-out' });
 
+    const long = 'Theo nghị quyết. '.repeat(90).trim();
+    const refused = await district.post(path, { ...confirm, reason: long });
+    expect([refused.status, refused.text.includes(`value="${long}"`)]).toEqual([422, true]);
+    expect(refused.text).toContain('Dài quá 1.000 ký tự');
+    expect(hiddenFields(refused.text, path)).toEqual(confirm);
+
     expect((await district.post(path, { ...confirm, reason: 'NQ 1191' })).text).toContain('Đã sắp xếp đơn vị');
     const board = (await district.get(`/months/${thisMonth}`)).text;
     expect(board).not.toContain('An Lạc');
@@ -70,6 +76,8 @@ describe('the page that reorganises', () => {
     expect((await district.post(path, { ...confirm })).status).toBe(422);
 
     expect((await send({ action: 'undo' })).status).toBe(422);
+    const undoing = await send({ action: 'undo', undoReason: long });
+    expect([undoing.status, undoing.text.includes(`value="${long}"`)]).toEqual([422, true]);
     expect((await send({ action: 'undo', undoReason: 'Nhầm' })).text).toContain('Đã hoàn tác');
     expect((await district.get(`/months/${thisMonth}`)).text).toContain('An Lạc');
     expect((await (await Visitor.signedIn('son-dong.an-lac')).get('/account')).text).toContain('An Lạc');

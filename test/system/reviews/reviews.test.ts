@@ -182,6 +182,36 @@ describe('one by one', () => {
     expect(await stateOf('mot')).toBe('submitted');
   });
 
+  it('stores a reason whole or refuses it at its field, by every door, and keeps it', async () => {
+    const long = 'Đã xem. '.repeat(300).trim();
+    const at = { baseRevision: '1', reason: long };
+    for (const action of ['confirm', 'return']) {
+      for (const path of [`/reports/${idOf('mot')}`, `${here}&report=${idOf('mot')}`]) {
+        const seen = await post('officer', path, { ...at, action });
+        expect([action, path, seen.status]).toEqual([action, path, 422]);
+        expect(seen.text).toContain('Dài quá 1.000 ký tự');
+        expect(seen.text).toContain(long);
+        const own = seen.text.slice(seen.text.indexOf(`name="action" value="${action}"`)).split('</form>')[0];
+        expect(own).toContain('id="reason-error"');
+        const json = await as('officer').postJson(
+          path,
+          { ...at, action },
+          { 'x-csrf-token': await as('officer').csrf() },
+        );
+        expect(json.status).toBe(422);
+        expect(json.text).toContain('"pointer":"#/reason","code":"too-long"');
+      }
+    }
+    const many = await post('officer', here, { ...at, action: 'confirm', ...tick(['mot', 1]) });
+    expect([many.status, many.text.includes('Dài quá 1.000 ký tự'), many.text.includes(long)]).toEqual([
+      422,
+      true,
+      true,
+    ]);
+    expect(many.text).toContain(`checked name="tick.${idOf('mot')}"`);
+    expect(await revision('mot')).toMatchObject({ state: 'submitted' });
+  });
+
   it('deciding leads to the next that waits; a report that was changed is shown again', async () => {
     const stale = await post('officer', `${here}&report=${idOf('mot')}`, {
       action: 'return',
@@ -223,7 +253,26 @@ describe('a returned report', () => {
     // Who saw it before it was returned is shown how it stands, and why.
     const late = await post('officer', `/reports/${idOf('mot')}`, { ...confirm, baseRevision: '1' });
     expect([late.status, late.text.includes('Bổ sung biên bản')]).toEqual([409, true]);
+    expect(late.text).toContain(`(${commune})`);
+    expect(late.text).toContain('<dd>Đã xem</dd>');
     expect(await stateOf('mot')).toBe('returned');
+  });
+
+  it('is returned once: the same words again are a repeat, others are none, and stay on the page', async () => {
+    const same = { action: 'return', reason: 'Bổ sung biên bản' };
+    for (const baseRevision of ['1', '2']) {
+      expect((await post('officer', `/reports/${idOf('mot')}`, { ...same, baseRevision })).status).toBe(200);
+      for (const [who, reason] of [
+        ['officer', 'Thiếu nghị quyết'],
+        ['district', 'Bổ sung biên bản'],
+      ] as const) {
+        const other = await post(who, `/reports/${idOf('mot')}`, { action: 'return', reason, baseRevision });
+        expect([who, other.status]).toEqual([who, 409]);
+        expect(other.text).toContain(`<dd>${reason}</dd>`);
+        expect(other.text).toContain(`(${commune})`);
+      }
+    }
+    expect((await revision('mot')).revisions).toHaveLength(2);
   });
 });
 
@@ -247,10 +296,32 @@ describe('many by ticks', () => {
     expect(seen.text).toContain('Đã xác nhận 1 báo cáo');
     expect(seen.text).toContain('3 báo cáo chưa được xác nhận');
     for (const why of ['đã thay đổi sau khi', 'đơn vị mình nhập', 'không tìm thấy']) expect(seen.text).toContain(why);
+    // What was not confirmed needs neither to be ticked nor to be explained once more.
+    expect(seen.text).toContain(`checked name="tick.${idOf('ba')}"`);
+    expect(seen.text).toContain('>Đã đối chiếu sổ biên bản</textarea>');
+    expect(seen.text).toContain(`(${cellOf('ba')})`);
     expect(await stateOf('hai')).toBe('confirmed');
     expect(await stateOf('ba')).toBe('submitted');
     expect(await stateOf('bon')).toBe('submitted');
     expect((await revision('hai')).revisions.at(-1)).toMatchObject({ reason: 'Đã đối chiếu sổ biên bản' });
+  });
+
+  it('with other words are no repeat of what was confirmed', async () => {
+    const seen = await post('officer', here, { action: 'confirm', reason: 'Đã gọi bí thư', ...tick(['hai', 1]) });
+    expect(seen.status).toBe(409);
+    expect(seen.text).toContain('đã thay đổi sau khi');
+    expect(seen.text).toContain(`(${commune})`);
+    expect(seen.text).toContain('>Đã gọi bí thư</textarea>');
+    expect((await revision('hai')).revisions.at(-1)).toMatchObject({ reason: 'Đã đối chiếu sổ biên bản' });
+  });
+
+  it('say their commune where several are listed', async () => {
+    const seen = await post('district', here, { action: 'confirm', reason: 'Đã xem', ...tick(['bon', 0]) });
+    expect(seen.status).toBe(409);
+    expect(seen.text).toContain('Chi bộ thôn bon, xã Liên Sơn');
+    expect(
+      (await post('officer', here, { action: 'confirm', reason: 'Đã xem', ...tick(['ba', 0]) })).text,
+    ).not.toContain('ba, xã Liên Sơn');
   });
 
   it('sent twice are confirmed once, and JSON says what became of each', async () => {

@@ -100,7 +100,11 @@ describe('a list on the page', () => {
     expect(again.text).toContain('Danh bạ vừa thay đổi sau lần xem trước');
     const foreign = Buffer.from(`${head}\nhiep-hoa.la;commune;xã;Lạ;;2019-03;;`).toString('base64url');
     expect((await confirm(again, { list: foreign })).text).toContain('không thuộc huyện của đồng chí');
-    expect((await confirm(again)).text).toContain('Đã nhập 1 đơn vị');
+    const long = 'Theo nghị quyết. '.repeat(90).trim();
+    const refused = await confirm(again, { reason: long });
+    expect([refused.status, refused.text.includes(`value="${long}"`)]).toEqual([422, true]);
+    expect(refused.text).toContain('Dài quá 1.000 ký tự');
+    expect((await confirm(refused)).text).toContain('Đã nhập 1 đơn vị');
   });
 
   it.each([

@@ -54,7 +54,8 @@ describe('the memo of a working group', () => {
     const { text } = await group.get(path);
     for (const heading of ['I. Đã nghe', 'II. Đã kiến nghị', 'III. Chưa làm được']) expect(text).toContain(heading);
     for (const rows of [...text.matchAll(/<tbody>([\s\S]*?)<\/tbody>/g)].map(([, body = '']) => body)) {
-      expect(rows.split('<tr').length - 1).toBeLessThanOrEqual(5);
+      // The first table has one more, with what has no row of its own.
+      expect(rows.split('<tr').length - 1).toBeLessThanOrEqual(6);
     }
     const whole = await group.get(`${path}&rows=all`);
     for (const { matter } of [...memo.asked, ...memo.undone]) expect(whole.text).toContain(`/matters/${matter.id}`);

@@ -1,3 +1,4 @@
+import { problemSentences, problemTitles } from '#shared/access/texts/problems.ts';
 import { judgeMeeting } from '#shared/judging/judge-meeting.ts';
 import { scoresOf } from '#shared/judging/scores.ts';
 import { requireRegime } from '#shared/norms/regimes.ts';
@@ -94,6 +95,25 @@ export function reportModels({ inCell, inCommune, inGroup, inDistrict }: Context
           { field: 'review.guiding', code: 'not-points', params: { max: 20, step: 0.5 } },
         ]}
         late={true}
+      />
+    ),
+    'report-late-decision': () => (
+      <ReportPage
+        {...reportPage(inDistrict, returned, [submitted, returned], false).props}
+        may={nothing}
+        typed={{ action: 'confirm', reason: 'Đã đối chiếu sổ biên bản', 'reviewReason.guiding': 'Chưa sát' }}
+        stale
+      />
+    ),
+    'report-undecidable': () => (
+      <ReportPage
+        {...reportPage(inGroup, submitted, [submitted], false).props}
+        may={nothing}
+        typed={{ action: 'confirm', reason: 'Đã dự' }}
+        refused={{
+          title: problemTitles[inGroup.lang]['not-attended'],
+          sentence: problemSentences[inGroup.lang]['not-attended'],
+        }}
       />
     ),
     'report-ask': () => (

@@ -128,7 +128,7 @@ export function reviewModels({ inCommune, inGroup, inDistrict }: Contexts): Exam
         outcome={{
           confirmed: [first],
           left: [
-            { id: second, why: 'stale' },
+            { id: second, why: 'stale', meanwhile: { state: 'confirmed', by: submitted.by, at: submitted.at } },
             { id: third, why: 'own-entry' },
             { id: 'x', why: 'not-found' },
           ],

@@ -141,7 +141,12 @@ export function visitModels({ inCell, inGroup, inDistrict }: Contexts): Examples
   return {
     'visits-group': () => visitsPage(inGroup, { previousMonth: addMonths(month, -1) }),
     'visits-left': () =>
-      visitsPage(inGroup, { units: visitedUnits.map((each, at) => ({ ...each, isLeft: at % 3 === 1 })) }),
+      visitsPage(inGroup, {
+        units: visitedUnits.map((each, at) => ({
+          ...each,
+          ...(at % 3 === 1 && { left: `${each.name}, xã Thanh Vân` }),
+        })),
+      }),
     'visits-many-wrong': () =>
       visitsPage(inGroup, {
         typed: { 'plans[0].unit': cell.id, 'plans[0].date': '31/02/2026', 'plans[2].member': 'Ủy viên' },
