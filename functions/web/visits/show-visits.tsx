@@ -15,6 +15,7 @@ import type { Indicator } from '#shared/scorecards/scorecard.ts';
 import { fullName } from '#shared/units/units.ts';
 import { neverAttended } from '#shared/visits/attended-cells.ts';
 import { planUntil } from '#shared/visits/plan-until.ts';
+import { visitsTexts } from '#shared/visits/texts/visits.ts';
 import { VisitsPage } from '#web/visits/visits-page.tsx';
 
 export interface ShowVisitsDeps extends LoadVisitsDeps {
@@ -61,6 +62,7 @@ export async function visitsAnswer(
   const next: Month = addMonths(month, 1);
   return {
     status,
+    of: { unit: district.id, page: visitsTexts[lang].title },
     json: errors.length > 0 ? fieldProblem(errors, lang) : { group: group.number, month, communes, visits },
     page: (context) => (
       <VisitsPage
