@@ -33,6 +33,9 @@ function filesOf({ scorecard, cells }: ReturnType<typeof districtOf>) {
   return { xlsx: () => toXlsx(scorecard, parts), pdf: () => toPdf(scorecard, parts) };
 }
 
+/** Said of the bands of a month that is open, and of no other. */
+const OPEN = 'mức tốt nhất còn đạt được';
+
 describe.each([
   ['closed', closed],
   ['open', open],
@@ -52,6 +55,7 @@ describe.each([
 
   it('says them on the page, cell by cell, and each leads to its line', () => {
     const elements = readHtml(renderPage(<MatrixPage context={context} scorecard={scorecard} acted={[]} />));
+    expect(elements.some(({ text }) => text.includes(OPEN))).toBe(name === 'open');
     const heads = elements.filter((each) => each.name === 'th' && each.attributes['scope'] === 'col');
     expect(heads.map(({ text }) => text).slice(1)).toEqual(matrixHeads);
     const body = elements.filter((each) => each.name === 'tr' && around(each).some((outer) => outer.name === 'tbody'));
@@ -89,9 +93,11 @@ describe.each([
         else expect(Math.abs(Number(cell) * (place === 9 ? 1 : 100) - value)).toBeLessThan(0.0501);
       }
     }
+    expect(rows.flat().some((cell) => String(cell).includes(OPEN))).toBe(name === 'open');
     const pdf = await getDocumentProxy(new Uint8Array(await files.pdf()));
     const { text } = await extractText(pdf, { mergePages: true });
     const report = text.replace(/\s+/g, ' ');
+    expect(report.includes(OPEN)).toBe(name === 'open');
     for (const unit of order) expect(report).toContain(`${nameOf(unit)} ${(told[unit] ?? []).join(' ')}`);
   });
 });
