@@ -10,7 +10,10 @@ export function MetMark({ verdict, lang }: Pick<Indicator, 'verdict'> & { readon
   if (verdict === null) return <>—</>;
   return (
     <span class={verdict}>
-      <span aria-hidden="true">{verdictShapes[verdict]}</span> {scorecardTexts[lang][verdict]}
+      <i aria-hidden="true" class={verdict === 'met' ? 'tick' : undefined}>
+        {verdictShapes[verdict]}
+      </i>{' '}
+      {scorecardTexts[lang][verdict]}
     </span>
   );
 }
