@@ -78,7 +78,7 @@ export function ReorganisePage(props: ReorganisePageProps) {
           error={messageAt('reason', errors, lang)}
         />
       )}
-      {!preview && <KeptWords lang={lang} typed={typed} fields={['reason']} />}
+      <KeptWords lang={lang} typed={typed} fields={[...(preview ? [] : ['reason']), ...(last ? [] : ['undoReason'])]} />
       <p class="lead">{t.lead}</p>
       <PlanForm context={context} communes={communes} typed={typed} errors={errors} />
       {last && (
