@@ -13,7 +13,7 @@ export function Navigation({ context, switchable }: { readonly context: PageCont
     <nav class="nav" aria-label={t.menu}>
       <div class="wrap">
         {session &&
-          linksOf(session, lang, switchable).map(({ to, name }) => (
+          linksOf(session, lang).map(({ to, name }) => (
             <Fragment key={to}>
               <a href={to} aria-current={currentAs(to, path, session.role)}>
                 {name}
@@ -46,8 +46,7 @@ interface Link {
   readonly name: string;
 }
 
-/** Where something is typed, only what it may need to be looked up in. */
-function linksOf({ role, unit }: NonNullable<PageContext['session']>, lang: Lang, all: boolean): Link[] {
+function linksOf({ role, unit }: NonNullable<PageContext['session']>, lang: Lang): Link[] {
   const t = commonTexts[lang];
   const leads = role === 'district' || role === 'group';
   const link = (to: string, name: string, isFor = true) => (isFor ? [{ to, name }] : []);
@@ -55,22 +54,29 @@ function linksOf({ role, unit }: NonNullable<PageContext['session']>, lang: Lang
     ...link(pathTo('/', {}), leads ? t.week : t.home),
     ...link(pathTo('/scorecards/{unit}', { unit }), t.scorecards, role === 'district' || role === 'commune'),
     ...link(pathTo('/prepare', {}, { cell: unit }), t.prepare, role === 'cell'),
-    ...link(pathTo('/reviews', {}), t.reviews, all && role !== 'cell'),
-    ...link(pathTo('/actions', {}), t.actions, all && role !== 'cell'),
+    ...link(pathTo('/reviews', {}), t.reviews, role !== 'cell'),
+    ...link(pathTo('/actions', {}), t.actions, role !== 'cell'),
     ...link(pathTo('/matters', {}), t.matters),
     ...link(pathTo('/tasks', {}), t.tasks),
-    ...link(pathTo('/visits', {}), t.groups, all && role !== 'cell'),
+    ...link(pathTo('/visits', {}), t.groups, role !== 'cell'),
     ...link(pathTo('/library', {}), t.library),
     ...link(pathTo('/directory/users', {}), t.accounts, role === 'district'),
   ];
 }
 
+/** The main page that a page belongs to where its address does not begin as that one's, by the first word of both. */
+const belongsTo: Readonly<Record<string, string>> = { briefings: 'scorecards', summaries: 'scorecards', calls: '' };
+
 /** `page`: the link leads to this very page; `true`: this page is below it. A month's reports are where communes start. */
 function currentAs(to: string, path: string, role: string): 'page' | 'true' | undefined {
   const [own, here] = [to, path].map((each) => each.split('?')[0] ?? '') as [string, string];
   if (own === here) return 'page';
-  if (own === '/') return here.startsWith('/months/') && (role === 'commune' || role === 'cell') ? 'true' : undefined;
-  return here.startsWith(`${own}/`) ? 'true' : undefined;
+  const [, main = ''] = own.split('/');
+  const [, first = ''] = here.split('/');
+  if (first === 'months') return main === '' && (role === 'commune' || role === 'cell') ? 'true' : undefined;
+  // The scorecards of units below are of other units than the link's.
+  const isBelow = here.startsWith(`${own}/`) || (first === main && main === 'scorecards');
+  return isBelow || belongsTo[first] === main ? 'true' : undefined;
 }
 
 /** Links to this page in the other language. */

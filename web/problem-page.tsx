@@ -15,7 +15,7 @@ interface ProblemPageProps {
 export function ProblemPage({ context, status, title, sentence }: ProblemPageProps) {
   const { lang } = context;
   return (
-    <Document title={title} context={context} typing>
+    <Document title={title} context={context} typing work={context.session !== undefined}>
       <h1>{title}</h1>
       <p class="lead">{sentence}</p>
       <p class="actions">

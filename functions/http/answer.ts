@@ -32,8 +32,8 @@ export interface Answer {
   readonly interrupted?: SentForm;
   /** A file: browsers save it if it has a name, and use it otherwise. */
   readonly file?: { readonly body: string | Uint8Array; readonly type: string; readonly name?: string };
-  /** What the page is of: the way to it is shown. */
-  readonly of?: { readonly unit: UnitId; readonly month?: Month };
+  /** What the page is of: the way to it is shown. `page` names one that is of no month, as its last step. */
+  readonly of?: { readonly unit: UnitId; readonly month?: Month; readonly page?: string };
   /** Entries for the audit, which are written before the answer is sent. */
   readonly audit?: readonly ToRecord[];
   /** The page belongs to a practice month, and says so; its addresses lead within that. */

@@ -14,7 +14,7 @@ import type { Crumb } from '#web/context.ts';
  * page itself is no link. Units beside the reader's own, which it has taken over, stand without a way down to them.
  */
 export async function crumbsTo(
-  { unit, month }: NonNullable<Answer['of']>,
+  { unit, month, page }: NonNullable<Answer['of']>,
   session: Session,
   { lang, now, path }: { readonly lang: Lang; readonly now: Instant; readonly path: string },
   directory: Pick<DirectoryStore, 'unit'>,
@@ -31,5 +31,6 @@ export async function crumbsTo(
     { name: home ?? session.unit, ...here(pathTo('/', {})) },
     ...below.filter((id) => id !== session.unit).map((id) => ({ name: names.get(id) ?? id, path: board(id) })),
     ...(month ? [{ name: formatMonth(month, lang), ...here(board(unit)) }] : []),
+    ...(page ? [{ name: page }] : []),
   ];
 }

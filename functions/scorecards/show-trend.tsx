@@ -9,6 +9,7 @@ import { parseSpan } from '#shared/input/parse-span.ts';
 import type { Typed } from '#shared/input/typed.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
 import { type Month, monthAt } from '#shared/period.ts';
+import { trendTexts } from '#shared/scorecards/texts/trend.ts';
 import { trendOf } from '#shared/scorecards/trend.ts';
 import { districtOf, fullName, type UnitId } from '#shared/units/units.ts';
 import { TrendPage } from '#web/scorecards/trend-page.tsx';
@@ -33,12 +34,13 @@ export const showTrend: Action<TrendDeps> = async ({ params, query, viewer, lang
   const { months: found, before, isSplit } = loaded;
   if (!unit || unit.level === 'cell') return problem('not-found', lang);
 
-  const trend = found.length > 0 ? trendOf(span, found, counted) : undefined;
+  const called = { unit: id, name: fullName(unit) };
+  const trend = found.length + counted.length > 0 ? trendOf(span, found, counted, called) : undefined;
   const typed: Typed = { from: query['from'] ?? '', to: query['to'] ?? '' };
-  const name = trend?.name ?? fullName(unit);
+  const name = trend?.name ?? called.name;
   return {
     status: errors.length > 0 ? 422 : 200,
-    of: { unit: id },
+    of: { unit: id, page: trendTexts[lang].title },
     json:
       errors.length > 0
         ? fieldProblem(errors, lang)

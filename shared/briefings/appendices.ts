@@ -101,7 +101,7 @@ function matrixBlocks(scorecard: Scorecard): Block[] {
       ],
     },
     { note: `${bandLegend('vi')}; ▲, ▼, =: tăng, giảm, không đổi ${t.since}` },
-    { note: t.unbanded },
+    { note: scorecard.status === 'official' ? t.unbanded : `${t.unbanded} ${t.openBand}` },
   ];
 }
 

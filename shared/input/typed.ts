@@ -28,6 +28,7 @@ export const errorCodes = [
   'oriented-after-meeting',
   'month-without-regime',
   'month-with-regime',
+  'month-too-old',
   'planned-too-far',
   'month-closed',
   'another-meeting',

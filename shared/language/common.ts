@@ -26,7 +26,6 @@ export const commonTexts = inEach({
   menu: { vi: 'Mục chính', en: 'Main' },
   signedIn: { vi: 'Đang đăng nhập', en: 'Signed in' },
   signOut: { vi: 'Đăng xuất', en: 'Sign out' },
-  notStored: { vi: 'Nội dung đồng chí đã nhập, chưa được lưu', en: 'What you typed; it is not stored' },
   generated: {
     vi: 'Dữ liệu minh họa do máy sinh ra, không phải số liệu thật.',
     en: 'Demonstration data made by a machine: not real figures.',

@@ -2,8 +2,9 @@ import type { Actor } from '#shared/access/session.ts';
 import { csvRows } from '#shared/input/csv-rows.ts';
 import { Fields } from '#shared/input/fields.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
-import { findRegime } from '#shared/norms/regimes.ts';
-import { type Instant, type Month, parseTypedMonth } from '#shared/period.ts';
+import { monthDigits } from '#shared/language/format.ts';
+import { regimes } from '#shared/norms/regimes.ts';
+import { addMonths, type Instant, type Month, parseTypedMonth } from '#shared/period.ts';
 import { type IndicatorId, ruleOf } from '#shared/scorecards/indicators.ts';
 import { readingOf } from '#shared/scorecards/measure.ts';
 import type { Indicator } from '#shared/scorecards/scorecard.ts';
@@ -12,6 +13,11 @@ import type { UnitId } from '#shared/units/units.ts';
 /** What is counted of a month before any regime: sums of the whole district, from its own records. */
 export const baselineCounts = ['cells', 'held', 'present', 'required', 'resolutions'] as const;
 export type BaselineCounts = Readonly<Record<(typeof baselineCounts)[number], number>>;
+
+/** The first month that a regime judges. */
+export const firstJudged = regimes.map(({ from }) => from).sort()[0] as Month;
+/** The months that may be entered: the ten years before, as far as a summary or a trend looks back. */
+export const baselineSpan = { from: addMonths(firstJudged, -120), to: addMonths(firstJudged, -1) } as const;
 
 /** A month before the first regime. Nobody judged it: its figures have no targets. Revisions are only ever added. */
 export interface BaselineRevision {
@@ -28,11 +34,23 @@ export interface BaselineRevision {
 
 export type BaselineMonth = Pick<BaselineRevision, 'month' | 'counts' | 'source'>;
 
-/** The figures that the counts give, and no others. */
-const figures: readonly (readonly [IndicatorId, keyof BaselineCounts, keyof BaselineCounts])[] = [
+type Part = readonly [part: keyof BaselineCounts, whole: keyof BaselineCounts];
+
+/**
+ * The figures that the counts give, and no others, each on the base of the regimes' figure of that name: a cell that did
+ * not meet has no resolution either.
+ */
+const figures: readonly (readonly [IndicatorId, ...Part])[] = [
   ['met', 'held', 'cells'],
   ['attendance', 'present', 'required'],
-  ['resolution', 'resolutions', 'held'],
+  ['resolution', 'resolutions', 'cells'],
+];
+
+/** What no count may be above. */
+const parts: readonly Part[] = [
+  ['held', 'cells'],
+  ['present', 'required'],
+  ['resolutions', 'held'],
 ];
 
 /** A baseline month as figures of a scorecard, without targets and verdicts. */
@@ -56,9 +74,13 @@ export type ParsedBaseline =
 export function parseBaseline(typed: Typed): ParsedBaseline {
   const fields = new Fields(typed);
   const month = fields.required('month', parseTypedMonth, 'not-a-month');
-  if (month && findRegime(month)) fields.refuse('month', 'month-with-regime');
+  if (month && month > baselineSpan.to) fields.refuse('month', 'month-with-regime');
+  if (month && month < baselineSpan.from) {
+    const [first, last] = [monthDigits(baselineSpan.from), monthDigits(baselineSpan.to)];
+    fields.refuse('month', 'month-too-old', { first, last });
+  }
   const counts = Object.fromEntries(baselineCounts.map((name) => [name, fields.count(name, 'required', MOST)]));
-  for (const [, part, whole] of figures) {
+  for (const [part, whole] of parts) {
     const [some, all] = [counts[part], counts[whole]];
     if (some !== undefined && all !== undefined && some > all) fields.refuse(part, 'too-large', { max: all });
   }
@@ -96,8 +118,9 @@ export function readBaseline(
 
 /** What the operator is told of a mistake. */
 function faultOf({ field, code, params }: FieldError, typed: Typed): string {
-  const [, , whole] = figures.find(([, part]) => part === field) ?? [];
+  const [, whole] = parts.find(([part]) => part === field) ?? [];
   if (code === 'month-with-regime') return `${parseTypedMonth(typed['month'] ?? '')} has a regime: its cells report`;
+  if (code === 'month-too-old') return `month is from ${baselineSpan.from} to ${baselineSpan.to}`;
   if (field === 'month') return 'month is YYYY-MM';
   if (field === 'source') return `source says from which paper, in at most ${MOST_SOURCE} characters`;
   return code === 'too-large' && params?.['max'] !== MOST ? `${field} is above ${whole}` : `${field} is a whole number`;

@@ -301,7 +301,7 @@ export const indicatorTable = {
   },
   communeAttended: {
     rule: { numerator: 'communeAttended', denominator: reported },
-    label: { vi: 'Chi bộ báo có cấp ủy viên cơ sở dự', en: 'Cells that report the commune’s committee attended' },
+    label: { vi: 'Chi bộ báo cáo có cấp ủy viên cơ sở dự', en: 'Cells that report the commune’s committee attended' },
     shown: { section: 'superiors', column: 'none', band: 'superiors' },
   },
   inCharge: {

@@ -46,16 +46,18 @@ export interface Trend extends Span {
 /**
  * Puts the scorecards of a unit side by side. Months without one keep their places: missing is not zero.
  *
- * @param scorecards of one unit, at most one a month, oldest first and at least one
+ * @param scorecards of one unit, at most one a month, oldest first
  * @param baselines what was counted of months without a scorecard
- * @throws {RangeError} if there are none
+ * @param called who it is, where there may be no scorecard to say so
+ * @throws {RangeError} if there is neither a scorecard nor a name
  */
 export function trendOf(
   { from, to }: Span,
   scorecards: readonly MonthLine[],
   baselines: readonly Pick<BaselineRevision, 'month' | 'counts'>[] = [],
+  called?: Pick<MonthLine, 'unit' | 'name'>,
 ): Trend {
-  const last = scorecards.at(-1);
+  const last = scorecards.at(-1) ?? called;
   if (!last) throw new RangeError('A trend needs a scorecard');
   const months = monthsBetween(from, to);
   const byMonth = new Map(scorecards.map((scorecard) => [scorecard.month, scorecard]));

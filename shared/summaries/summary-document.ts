@@ -10,10 +10,12 @@ import { figureWords, partsWords, readingWords } from '#shared/scorecards/figure
 import { findIndicator } from '#shared/scorecards/find-indicator.ts';
 import type { IndicatorId } from '#shared/scorecards/indicators.ts';
 import { GENERATED, reportSigns, signersOf } from '#shared/scorecards/letter-words.ts';
-import { mainFigures } from '#shared/scorecards/main-figures.ts';
 import { indicatorLabels } from '#shared/scorecards/texts/indicators.ts';
+import { trendTexts } from '#shared/scorecards/texts/trend.ts';
 import type { Trend } from '#shared/scorecards/trend.ts';
 import type { Stretch, Summary } from '#shared/summaries/summary.ts';
+import { resolutionOfAllCells, summaryLines } from '#shared/summaries/summary-lines.ts';
+import { summaryTexts } from '#shared/summaries/texts/summary.ts';
 import { letterheadIn, letterheads, organsOf } from '#shared/units/letterheads.ts';
 import { parentOf, type UnitId } from '#shared/units/units.ts';
 
@@ -87,6 +89,7 @@ export function summaryDocument(facts: SummaryFacts, words: JudgedWords): Block[
       ],
     },
     monthTable(facts),
+    ...(isFromBefore(summary) ? [{ note: `◇: ${trendTexts.vi.baseline}; ${trendTexts.vi.baselineBase}.` }] : []),
   ];
 }
 
@@ -133,26 +136,36 @@ export function summarySections({ name, summary }: SummaryFacts): readonly Repor
 /** The words that stand where nobody wrote others: what follows from the figures, and no more. */
 export function summaryGenerated({ unit, summary }: SummaryFacts): Readonly<Record<WordPart, string>> {
   const last = summary.stretches.at(-1);
-  const judged = (last?.indicators ?? []).filter(({ verdict }) => verdict === 'met' || verdict === 'missed');
+  const judged = judgedOf(last);
   const missed = missedOf(last);
   const [first] = summary.reasons;
   return {
     assessment:
       last && judged.length > 0
         ? `Kỳ ${stretchName(last)} đạt ${judged.length - missed.length}/${judged.length} chỉ tiêu có yêu cầu.`
-        : 'Chưa có chỉ tiêu nào được xét đạt hay chưa đạt.',
+        : NOTHING_JUDGED,
     causes: first
       ? `Lý do gặp nhiều nhất là ${flagLabels.vi[first[0]]}; việc kiểm tra, giúp đỡ các chi bộ yếu ở nội dung này chưa đủ.`
       : 'Chưa có số liệu để xác định nguyên nhân.',
-    tasks: [
-      ...missed.flatMap(({ id }) => (remedies[id] ? [`- ${capitalized(remedies[id])}.`] : [])),
-      '- Giữ vững những chỉ tiêu đã đạt; phân công cấp ủy viên giúp các chi bộ còn yếu.',
-    ].join('\n'),
+    tasks: judged.length > 0 ? tasksOf(judged) : 'Chưa có số liệu được xét để xác định nhiệm vụ.',
     proposals:
-      parentOf(unit) === undefined
-        ? 'Đề nghị Thường trực cấp ủy tiếp tục chỉ đạo các tổ công tác dự sinh hoạt với các chi bộ còn yếu.'
-        : 'Đề nghị cấp trên tiếp tục định hướng nội dung, dự sinh hoạt với các chi bộ còn yếu.',
+      judged.length === 0
+        ? 'Chưa có số liệu được xét để đề xuất.'
+        : parentOf(unit) === undefined
+          ? 'Đề nghị Thường trực cấp ủy tiếp tục chỉ đạo các tổ công tác dự sinh hoạt với các chi bộ còn yếu.'
+          : 'Đề nghị cấp trên tiếp tục định hướng nội dung, dự sinh hoạt với các chi bộ còn yếu.',
   };
+}
+
+const NOTHING_JUDGED = 'Chưa có chỉ tiêu nào được xét đạt hay chưa đạt.';
+
+function tasksOf(judged: Stretch['indicators']): string {
+  const missed = judged.filter(({ verdict }) => verdict === 'missed');
+  const keep = missed.length < judged.length ? 'Giữ vững những chỉ tiêu đã đạt; phân công' : 'Phân công';
+  return [
+    ...missed.flatMap(({ id }) => (remedies[id] ? [`- ${capitalized(remedies[id])}.`] : [])),
+    `- ${keep} cấp ủy viên giúp các chi bộ còn yếu.`,
+  ].join('\n');
 }
 
 function said(indicators: Summary['whole'], id: IndicatorId): string {
@@ -160,17 +173,22 @@ function said(indicators: Summary['whole'], id: IndicatorId): string {
   return found && found.value !== null ? figureWords(found) : 'chưa có số liệu';
 }
 
-/** The three figures that are known from before a regime too: the first stretch beside the last. */
+/** The three figures that are known from before a regime too: the first stretch beside the last, on one base. */
 function changes(stretches: Summary['stretches']): readonly string[] {
   const [first, last] = [stretches[0], stretches.at(-1)];
   if (!first || !last || first === last) return [];
   const compared = (['met', 'attendance', 'resolution'] as const).flatMap((id) => {
-    const [a, b] = [findIndicator(first.indicators, id), findIndicator(last.indicators, id)];
+    const isOfAll = id === 'resolution' && first.regime === undefined;
+    const [a, b] = [first, last].map(({ indicators }) =>
+      isOfAll ? resolutionOfAllCells(indicators) : findIndicator(indicators, id),
+    );
     if (!a || !b || a.value === null || b.value === null) return [];
-    return [`${indicatorLabels.vi[id].toLowerCase()} từ ${readingWords(a, 'vi')} đến ${readingWords(b, 'vi')}`];
+    const base = isOfAll ? ` (${summaryTexts.vi.ofAllCells})` : '';
+    return [`${indicatorLabels.vi[id].toLowerCase()}${base} từ ${readingWords(a, 'vi')} đến ${readingWords(b, 'vi')}`];
   });
   const note =
     first.regime === last.regime ? '' : ' Hai kỳ theo quy định khác nhau nên chỉ so số đếm, không so mức đạt.';
+  if (compared.length === 0) return [];
   return [`So ${stretchName(first)} với ${stretchName(last)}: ${compared.join('; ')}.${note}`];
 }
 
@@ -180,11 +198,16 @@ export function stretchName({ from, to, regime }: Pick<Stretch, 'from' | 'to' | 
   return regime === undefined ? `${months} (trước khi áp dụng)` : months;
 }
 
+function judgedOf(last: Stretch | undefined): Stretch['indicators'] {
+  return (last?.indicators ?? []).filter(({ verdict }) => verdict === 'met' || verdict === 'missed');
+}
+
 function missedOf(last: Stretch | undefined): Stretch['indicators'] {
-  return (last?.indicators ?? []).filter(({ verdict }) => verdict === 'missed');
+  return judgedOf(last).filter(({ verdict }) => verdict === 'missed');
 }
 
 function shortcomings(last: Stretch | undefined): string {
+  if (judgedOf(last).length === 0) return NOTHING_JUDGED;
   const missed = missedOf(last);
   if (!last || missed.length === 0) return 'Không có chỉ tiêu chưa đạt trong kỳ gần nhất.';
   const words = missed.map((each) => `${indicatorLabels.vi[each.id].toLowerCase()} ${readingWords(each, 'vi')}`);
@@ -197,15 +220,15 @@ function reasonLines(reasons: Summary['reasons']): readonly string[] {
   return [`Lý do chi bộ có nội dung chưa đạt, tính theo lượt chi bộ trong tháng: ${words.join('; ')}.`];
 }
 
-function stretchTable({ stretches }: Summary): Block {
+function stretchTable(summary: Summary): Block {
+  const { stretches } = summary;
   return {
     columns: [text('Chỉ tiêu', 26), ...stretches.map((each) => number(stretchName(each), 16))],
     rows: [
       ['Số tháng có số liệu', ...stretches.map(({ counted, of }) => `${counted}/${of}`)],
-      ...mainFigures.map((id) => [
-        indicatorLabels.vi[id],
-        ...stretches.map(({ indicators }) => {
-          const found = findIndicator(indicators, id);
+      ...summaryLines(summary, 'vi').map(({ label, figures }) => [
+        label,
+        ...figures.map((found) => {
           if (!found || found.value === null) return '—';
           return `${readingWords(found, 'vi')}${found.verdict === 'missed' ? '*' : ''}`;
         }),
@@ -215,12 +238,16 @@ function stretchTable({ stretches }: Summary): Block {
 }
 
 /** What the columns of the table mean. */
-export function explained({ stretches }: Summary): string {
+export function explained({ stretches }: Pick<Summary, 'stretches'>): string {
   const names = [...new Set(stretches.flatMap(({ regime }) => regime ?? []))].map((id) => regimeById(id)?.name ?? id);
-  const before = stretches.some(({ regime }) => regime === undefined)
+  const before = isFromBefore({ stretches })
     ? ' Cột “trước khi áp dụng” là số huyện tự thống kê, không xét đạt hay chưa đạt.'
     : '';
   return `*: chưa đạt yêu cầu; “—”: không có số liệu. Áp dụng: ${names.join('; ') || 'chưa có'}. Kỳ có quy định khác nhau không cộng chung.${before}`;
+}
+
+function isFromBefore({ stretches }: Pick<Summary, 'stretches'>): boolean {
+  return stretches.some(({ regime }) => regime === undefined);
 }
 
 const monthly: readonly IndicatorId[] = ['met', 'attendance', 'resolution', 'preparation', 'score'];

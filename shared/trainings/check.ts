@@ -65,7 +65,7 @@ export const checkQuestions: Readonly<Record<string, CheckQuestion>> = {
       en: 'A member raises what is beyond the cell. What is recorded?',
     },
     answers: {
-      a: { vi: 'Ghi vào phần ý kiến, kiến nghị của báo cáo', en: 'It is entered as a concern in the report' },
+      a: { vi: 'Ghi vào phần ý kiến, kiến nghị của báo cáo', en: 'It is entered as a matter in the report' },
       b: { vi: 'Không ghi, vì chi bộ không giải quyết được', en: 'Nothing: the cell cannot settle it' },
       c: { vi: 'Ghi kèm họ tên, số điện thoại người nói', en: 'It, with the speaker’s name and number' },
     },

@@ -13,7 +13,9 @@ const corrected: readonly (readonly [old: RegExp, now: string])[] = [
   [/Nhập vào vấn đề/i, 'Gộp với vấn đề đã phản ánh'],
   [/Bắt buộc, trừ khi/i, 'Bắt buộc khi trả lời, chuyển cấp trên hoặc kết luận chưa có cơ sở.'],
   [/Tra biên nhận/i, 'Tra cứu biên nhận'],
-  [/Chi bộ báo có tổ công tác/i, 'Chi bộ báo cáo có tổ công tác dự'],
+  [/Chi bộ báo có /i, 'Chi bộ báo cáo có tổ công tác dự, … cấp ủy viên cơ sở dự'],
+  [/\ben: .*\bconcerns?\b(?! of members)/i, 'matter, matters raised'],
+  [/\? 'concern' : 'concerns'/, 'matter, matters'],
   [/Chỉ hiện đơn vị/i, 'Lọc đơn vị'],
   [/Bảng điểm/i, 'Bảng tổng hợp'],
 ];

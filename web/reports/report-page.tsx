@@ -33,12 +33,12 @@ import { visitsTexts } from '#shared/visits/texts/visits.ts';
 import type { VisitId } from '#shared/visits/visit.ts';
 import { Alert } from '#web/components/alert.tsx';
 import { boardPath } from '#web/components/board-path.ts';
-import { KeptWords } from '#web/components/kept-words.tsx';
 import { type Neighbour, NeighbourNav } from '#web/components/neighbour-nav.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
 import { DocumentFacts } from '#web/documents/document-facts.tsx';
 import { ErrorSummary } from '#web/form/error-summary.tsx';
+import { TypedWords } from '#web/form/typed-words.tsx';
 import { PlannedAndDone } from '#web/prepare/planned-and-done.tsx';
 import { Asks } from '#web/reports/asks.tsx';
 import { Decisions } from '#web/reports/decisions.tsx';
@@ -179,7 +179,7 @@ export function ReportPage(props: ReportPageProps) {
           )}
         </Alert>
       )}
-      {kept && <KeptWords lang={lang} typed={typed} fields={['reason', 'review']} />}
+      {kept && <TypedWords lang={lang} typed={typed} fields={['reason', 'review']} />}
       {returned && <ReturnedNotice returned={returned} lang={lang} />}
       {may.amend && report.matters.some(({ summary, proposal }) => seemsToName(`${summary}. ${proposal ?? ''}`)) && (
         <p class="notice">{mattersTexts[lang].nameHint}</p>

@@ -11,12 +11,12 @@ import { nameWithin } from '#shared/units/name-within.ts';
 import { fullName, type Unit, type UnitId } from '#shared/units/units.ts';
 import { Alert } from '#web/components/alert.tsx';
 import { CsrfField } from '#web/components/csrf-field.tsx';
-import { KeptWords } from '#web/components/kept-words.tsx';
 import { LineageNote, type RelatedUnit } from '#web/components/lineage-note.tsx';
 import { MonthNav } from '#web/components/month-nav.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
 import { describedBy, FieldWords, frameClass } from '#web/form/field-words.tsx';
+import { TypedWords } from '#web/form/typed-words.tsx';
 import { Deed } from '#web/reports/deed.tsx';
 import { type Counted, ReviewFilter } from '#web/reviews/review-filter.tsx';
 import { ReviewRows } from '#web/reviews/review-rows.tsx';
@@ -117,7 +117,7 @@ export function ReviewsPage(props: ReviewsPageProps) {
       )}
       {props.waiting > 0 && <ReviewFilter {...props} lang={lang} unit={unit.id} />}
       {props.total === 0 && <p>{props.waiting === 0 ? t.nothing : t.nothingChosen}</p>}
-      {rows.length === 0 && <KeptWords lang={lang} typed={typed} fields={['reason']} />}
+      {rows.length === 0 && <TypedWords lang={lang} typed={typed} fields={['reason']} />}
       {rows.length > 0 && (
         <form method="post" action={to(onPage)} autocomplete="off">
           <CsrfField context={context} />

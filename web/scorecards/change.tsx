@@ -3,8 +3,9 @@ import type { Lang } from '#shared/language/lang.ts';
 import { changeOf } from '#shared/scorecards/change-of.ts';
 import { ruleOf } from '#shared/scorecards/indicators.ts';
 import type { Fraction, Indicator } from '#shared/scorecards/scorecard.ts';
-import { directionOf, directionShapes } from '#shared/scorecards/texts/matrix.ts';
+import { directionOf } from '#shared/scorecards/texts/matrix.ts';
 import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
+import { DirectionSign } from '#web/scorecards/direction-sign.tsx';
 
 interface ChangeProps {
   readonly figure: Indicator;
@@ -20,7 +21,7 @@ export function Change({ figure, earlier, lang }: ChangeProps) {
   const direction = directionOf(change);
   return (
     <span class="tag">
-      <span aria-hidden="true">{directionShapes[direction]}</span> {t[direction]}
+      <DirectionSign direction={direction} /> {t[direction]}
       {change !== 0 && ` ${formatNumber(Math.abs(change), lang)}${ruleOf(figure.id).as ? '' : ` ${t.points}`}`}
     </span>
   );

@@ -1,11 +1,10 @@
 import { pathTo } from '#shared/access/routes.ts';
 import { formatPeriod } from '#shared/language/format.ts';
 import type { Period } from '#shared/period.ts';
-import { regimeOf } from '#shared/scorecards/regime-of.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { comparedWords } from '#shared/scorecards/texts/compared.ts';
 import { mapTexts } from '#shared/scorecards/texts/map.ts';
-import { matrixTexts } from '#shared/scorecards/texts/matrix.ts';
+import { bandNotes, matrixTexts } from '#shared/scorecards/texts/matrix.ts';
 import { type ActedOn, MatrixActions } from '#web/actions/matrix-actions.tsx';
 import { MonthNav } from '#web/components/month-nav.tsx';
 import type { PageContext } from '#web/context.ts';
@@ -32,7 +31,6 @@ export function MatrixPage({ context, scorecard, behind, hasMap = false, acted, 
   const { unit, name, month } = scorecard;
   const t = matrixTexts[lang];
   const title = `${t.title} ${formatPeriod(month, lang)}`;
-  const { cells, members } = regimeOf(scorecard).targetBands;
   return (
     <Document title={`${title}: ${name}`} context={context} wide work>
       <div class="one-sheet">
@@ -49,9 +47,7 @@ export function MatrixPage({ context, scorecard, behind, hasMap = false, acted, 
           {t.order} <span class="noprint">{t.follow}</span>
         </p>
         <Matrix scorecard={scorecard} lang={lang} />
-        <p class="hint">
-          {t.steps(cells, members)} {t.unbanded}
-        </p>
+        <p class="hint">{bandNotes(scorecard, lang)}</p>
         <p class="hint">{comparedWords(scorecard, lang)}</p>
         <MatrixActions unit={unit} acted={acted} lang={lang} />
         <p class="actions">

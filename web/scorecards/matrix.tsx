@@ -7,9 +7,10 @@ import type { IndicatorId } from '#shared/scorecards/indicators.ts';
 import { type MatrixCell, matrixOf } from '#shared/scorecards/matrix.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { targetBands } from '#shared/scorecards/target-band.ts';
-import { bandShapes, directionOf, directionShapes, matrixLabel, matrixTexts } from '#shared/scorecards/texts/matrix.ts';
+import { bandShapes, directionOf, matrixLabel, matrixTexts } from '#shared/scorecards/texts/matrix.ts';
 import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
 import { parentOf, type UnitId } from '#shared/units/units.ts';
+import { DirectionSign } from '#web/scorecards/direction-sign.tsx';
 
 interface MatrixProps {
   readonly scorecard: Scorecard;
@@ -107,10 +108,10 @@ function Reading({ cell: { figure, band, change }, lang }: Omit<CellProps, 'to'>
       {band && <i aria-hidden="true">{bandShapes[band]} </i>}
       {readingWords(figure, lang)}
       {change !== null && (
-        <i aria-hidden="true" class={directionOf(change)}>
+        <>
           {' '}
-          {directionShapes[directionOf(change)]}
-        </i>
+          <DirectionSign direction={directionOf(change)} />
+        </>
       )}
       {words.length > 0 && <span class="unseen"> {words.join(', ')}</span>}
     </>
@@ -130,10 +131,7 @@ export function MatrixLegend({ lang }: { readonly lang: Lang }) {
       ))}
       {(['up', 'down', 'same'] as const).map((direction) => (
         <span key={direction}>
-          <i aria-hidden="true" class={direction}>
-            {directionShapes[direction]}{' '}
-          </i>
-          {scorecardTexts[lang][direction]}{' '}
+          <DirectionSign direction={direction} /> {scorecardTexts[lang][direction]}{' '}
         </span>
       ))}
       {t.since}

@@ -9,6 +9,7 @@ import { summarize } from '#shared/scorecards/summarize.ts';
 import { indicatorLabels } from '#shared/scorecards/texts/indicators.ts';
 import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
 import { alikeWords, needWords } from '#shared/scorecards/texts/summary.ts';
+import { DirectionSign } from '#web/scorecards/direction-sign.tsx';
 
 interface AtAGlanceProps {
   readonly scorecard: Scorecard;
@@ -33,12 +34,12 @@ export function AtAGlance({ scorecard, to, comparedWith, lang }: AtAGlanceProps)
         {(judged > 0 || open === 0) && <li>{t.glanceMet(number(met), number(judged))}</li>}
         {open > 0 && <li>{t.glanceOpen(number(open))}</li>}
         {better.length > 0 && (
-          <Line shape="▲" head={t.glanceBetter(since)}>
+          <Line direction="up" head={t.glanceBetter(since)}>
             {names(better)}.
           </Line>
         )}
         {worse.length > 0 && (
-          <Line shape="▼" head={t.glanceWorse(since)}>
+          <Line direction="down" head={t.glanceWorse(since)}>
             {names(worse)}.
           </Line>
         )}
@@ -69,16 +70,15 @@ export function AtAGlance({ scorecard, to, comparedWith, lang }: AtAGlanceProps)
 }
 
 interface LineProps {
-  readonly shape: string;
+  readonly direction: 'up' | 'down';
   readonly head: string;
   readonly children: ComponentChildren;
 }
 
-function Line({ shape, head, children }: LineProps) {
+function Line({ direction, head, children }: LineProps) {
   return (
     <li>
-      <span aria-hidden="true">{shape} </span>
-      <b>{head}:</b> {children}
+      <DirectionSign direction={direction} /> <b>{head}:</b> {children}
     </li>
   );
 }

@@ -5,6 +5,7 @@ import type { Indicator } from '#shared/scorecards/scorecard.ts';
 import type { Arrangement } from '#shared/scorecards/sort-and-filter.ts';
 import { columnLabels, columns } from '#shared/scorecards/texts/indicators.ts';
 import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
+import { DirectionSign } from '#web/scorecards/direction-sign.tsx';
 import { verdictShapes } from '#web/scorecards/met-mark.tsx';
 import { type Successor, SuccessorLinks } from '#web/scorecards/successor-links.tsx';
 
@@ -106,7 +107,12 @@ function SortLink({ sort, label, sorted: { by, to } }: SortLinkProps) {
   return (
     <a href={to({ sort, order })}>
       {label}
-      {by.sort === sort && <span aria-hidden="true"> {by.order === 'asc' ? '▲' : '▼'}</span>}
+      {by.sort === sort && (
+        <>
+          {' '}
+          <DirectionSign direction={by.order === 'asc' ? 'up' : 'down'} />
+        </>
+      )}
     </a>
   );
 }

@@ -4,10 +4,7 @@ import type { WordPart } from '#shared/documents/judged-words.ts';
 import { capitalized, monthDigits } from '#shared/language/format.ts';
 import type { Lang } from '#shared/language/lang.ts';
 import { partsWords, readingWords } from '#shared/scorecards/figure-words.ts';
-import { findIndicator } from '#shared/scorecards/find-indicator.ts';
-import { mainFigures } from '#shared/scorecards/main-figures.ts';
 import { baselineTexts } from '#shared/scorecards/texts/baseline.ts';
-import { indicatorLabels } from '#shared/scorecards/texts/indicators.ts';
 import type { Summary } from '#shared/summaries/summary.ts';
 import {
   explained,
@@ -16,6 +13,7 @@ import {
   summaryGenerated,
   summarySections,
 } from '#shared/summaries/summary-document.ts';
+import { summaryLines } from '#shared/summaries/summary-lines.ts';
 import { type SummaryRevision, summaryWordParts } from '#shared/summaries/summary-words.ts';
 import { summaryTexts } from '#shared/summaries/texts/summary.ts';
 import { Alert } from '#web/components/alert.tsx';
@@ -161,12 +159,18 @@ function Stretches({ summary, lang }: { readonly summary: Summary; readonly lang
                 </td>
               ))}
             </tr>
-            {mainFigures.map((id) => (
-              <tr key={id}>
-                <th scope="row">{indicatorLabels[lang][id]}</th>
-                {stretches.map(({ from, indicators }) => {
-                  const found = findIndicator(indicators, id);
-                  if (!found || found.value === null) return <td class="num">—</td>;
+            {summaryLines(summary, lang).map(({ label, figures }) => (
+              <tr key={label}>
+                <th scope="row">{label}</th>
+                {figures.map((found, at) => {
+                  const { from } = stretches[at] ?? {};
+                  if (!found || found.value === null) {
+                    return (
+                      <td key={from} class="num">
+                        —
+                      </td>
+                    );
+                  }
                   return (
                     <td key={from} class="num">
                       {found.verdict === 'missed' && <span class="unseen">{t.missed} </span>}

@@ -4,11 +4,11 @@ import type { PreviewSection } from '#shared/units/lists/preview-list.ts';
 import { unitsTexts } from '#shared/units/texts/units-page.ts';
 import { Alert } from '#web/components/alert.tsx';
 import { CsrfField } from '#web/components/csrf-field.tsx';
-import { KeptWords } from '#web/components/kept-words.tsx';
 import type { PageContext } from '#web/context.ts';
 import { ErrorSummary } from '#web/form/error-summary.tsx';
 import { errorAt } from '#web/form/form-state.ts';
 import { PlainField } from '#web/form/plain-field.tsx';
+import { TypedWords } from '#web/form/typed-words.tsx';
 
 /** A list that was sent: what was understood, or why it is refused. */
 export interface ShownList {
@@ -56,7 +56,7 @@ export function ListPreview({ context, list, commune, reason }: ListPreviewProps
         </Alert>
       )}
       <ErrorSummary form={form} title={t.refused} shows={() => text !== undefined} />
-      {text === undefined && <KeptWords lang={lang} typed={form.typed} fields={['reason']} />}
+      {text === undefined && <TypedWords lang={lang} typed={form.typed} fields={['reason']} />}
       {changedSince && text !== undefined && <Alert title={t.changedSince} tone="notice" />}
       {summary !== '' && <h2>{t.previewTitle}</h2>}
       {summary !== '' && <p class="lead">{summary}</p>}

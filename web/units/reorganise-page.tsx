@@ -7,11 +7,11 @@ import { reorganiseTexts } from '#shared/units/reorganise/texts/page.ts';
 import type { Unit } from '#shared/units/units.ts';
 import { Alert } from '#web/components/alert.tsx';
 import { CsrfField } from '#web/components/csrf-field.tsx';
-import { KeptWords } from '#web/components/kept-words.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
 import { idOf } from '#web/form/form-state.ts';
 import { PlainField } from '#web/form/plain-field.tsx';
+import { TypedWords } from '#web/form/typed-words.tsx';
 import { PlanForm } from '#web/units/plan-form.tsx';
 
 interface ReorganisePageProps {
@@ -78,7 +78,11 @@ export function ReorganisePage(props: ReorganisePageProps) {
           error={messageAt('reason', errors, lang)}
         />
       )}
-      <KeptWords lang={lang} typed={typed} fields={[...(preview ? [] : ['reason']), ...(last ? [] : ['undoReason'])]} />
+      <TypedWords
+        lang={lang}
+        typed={typed}
+        fields={[...(preview ? [] : ['reason']), ...(last ? [] : ['undoReason'])]}
+      />
       <p class="lead">{t.lead}</p>
       <PlanForm context={context} communes={communes} typed={typed} errors={errors} />
       {last && (

@@ -14,11 +14,11 @@ import { adviceLabels, visitedMeetingLabels, visitStateLabels, visitsTexts } fro
 import type { VisitRevision } from '#shared/visits/visit.ts';
 import { Alert } from '#web/components/alert.tsx';
 import { CsrfField } from '#web/components/csrf-field.tsx';
-import { KeptWords } from '#web/components/kept-words.tsx';
 import { type Neighbour, NeighbourNav } from '#web/components/neighbour-nav.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
 import { ErrorSummary } from '#web/form/error-summary.tsx';
+import { TypedWords } from '#web/form/typed-words.tsx';
 import { WordsField } from '#web/form/words-field.tsx';
 import { ScoreDifferences } from '#web/visits/score-differences.tsx';
 
@@ -68,7 +68,7 @@ export function VisitPage(props: VisitPageProps) {
     <Document title={title} context={context} typing={errors.length > 0}>
       <h1>{title}</h1>
       <ErrorSummary form={form} title={t.dropErrors} shows={() => true} />
-      {!mayDrop && <KeptWords lang={lang} typed={typed} fields={['reason']} />}
+      {!mayDrop && <TypedWords lang={lang} typed={typed} fields={['reason']} />}
       {just && <Alert title={t.stored} tone="done" />}
       <dl class="facts">
         <dt>{t.state}</dt>

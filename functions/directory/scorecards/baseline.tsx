@@ -10,9 +10,14 @@ import { pathTo } from '#shared/access/routes.ts';
 import { readBase } from '#shared/input/read-base.ts';
 import type { Typed } from '#shared/input/typed.ts';
 import { monthDigits } from '#shared/language/format.ts';
-import { regimes } from '#shared/norms/regimes.ts';
-import { addMonths, type Month, parseTypedMonth } from '#shared/period.ts';
-import { type BaselineRevision, baselineCounts, parseBaseline } from '#shared/scorecards/baseline.ts';
+import { type Month, parseTypedMonth } from '#shared/period.ts';
+import {
+  type BaselineRevision,
+  baselineCounts,
+  baselineSpan,
+  firstJudged,
+  parseBaseline,
+} from '#shared/scorecards/baseline.ts';
 import { fullName, type Unit } from '#shared/units/units.ts';
 import { BaselinePage } from '#web/scorecards/baseline-page.tsx';
 
@@ -20,10 +25,6 @@ interface Deps {
   readonly directory: Pick<DirectoryStore, 'unit'>;
   readonly baselines: Pick<BaselineStore, 'between' | 'append'>;
 }
-
-/** More than anybody looks back: ten years, as a summary may span. */
-const MONTHS_BACK = 119;
-const FIRST_JUDGED = regimes.map(({ from }) => from).sort()[0] as Month;
 
 interface Loaded {
   readonly district: Unit;
@@ -66,8 +67,7 @@ export const saveBaseline: Action<Deps> = async (request, deps) => {
 
 async function load({ viewer }: SignedIn, { directory, baselines }: Deps): Promise<Loaded | undefined> {
   const district = await directory.unit(viewer.unit);
-  const last = addMonths(FIRST_JUDGED, -1);
-  const entered = await baselines.between(viewer.unit, addMonths(last, -MONTHS_BACK), last);
+  const entered = await baselines.between(viewer.unit, baselineSpan.from, baselineSpan.to);
   return district && { district, entered };
 }
 
@@ -87,7 +87,7 @@ function answer(
         entered={entered}
         form={{ lang: context.lang, typed: typed ?? (asked ? typedOf(asked) : {}), errors }}
         baseRevision={asked?.revision ?? 0}
-        firstJudged={FIRST_JUDGED}
+        firstJudged={firstJudged}
         {...(stale && asked && { stored: asked })}
         done={query['done'] === '1'}
       />

@@ -10,7 +10,14 @@ import { type MatrixCell, matrixOf } from '#shared/scorecards/matrix.ts';
 import { regimeOf } from '#shared/scorecards/regime-of.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { stepsOf, targetBands } from '#shared/scorecards/target-band.ts';
-import { bandLegend, bandShapes, matrixLabel, matrixTexts, signsOf } from '#shared/scorecards/texts/matrix.ts';
+import {
+  bandLegend,
+  bandNotes,
+  bandShapes,
+  matrixLabel,
+  matrixTexts,
+  signsOf,
+} from '#shared/scorecards/texts/matrix.ts';
 
 const t = matrixTexts.vi;
 /** The limits stand above the units, so that who changes one sees other bands. */
@@ -52,7 +59,7 @@ export function matrixSheet(scorecard: Scorecard): WriteSheet {
     for (const [place, column] of placed.entries()) drawCell(draft, row, column, cells[place] as MatrixCell);
   }
   draft.join(last + 1, 0, width - 1, `${bandLegend('vi')}; ▲ ▼ = ${t.since} ${t.order}`, styles.note, 18);
-  draft.join(last + 2, 0, width - 1, `${t.steps(bands.cells, bands.members)} ${t.unbanded}`, styles.note, 18);
+  draft.join(last + 2, 0, width - 1, bandNotes(scorecard, 'vi'), styles.note, 18);
   return draft.finish({
     widths: [24, ...columns.flatMap(() => [8, 6])],
     fixedRows: first,

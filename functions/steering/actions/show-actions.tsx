@@ -9,6 +9,7 @@ import type { ScorecardStore } from '#functions/store/scorecard-store.ts';
 import { ownerName } from '#shared/access/owner-name.ts';
 import { isActionOverdue } from '#shared/actions/action.ts';
 import { type ActionList, actionLists, actionsIn, countActions } from '#shared/actions/choose-actions.ts';
+import { actionsTexts } from '#shared/actions/texts/actions.ts';
 import { parseCount } from '#shared/input/numbers.ts';
 import { monthAt } from '#shared/period.ts';
 import { indicatorIds } from '#shared/scorecards/indicators.ts';
@@ -64,7 +65,7 @@ export const showActions: Action<Deps> = async (request, deps) => {
   const communes = standingIn(monthAt(now), units).filter(({ level }) => level === 'commune');
   return {
     status: 200,
-    of: { unit: id },
+    of: { unit: id, page: actionsTexts[lang].title },
     json: {
       ...{ unit: id, state: list, counts, total: rows.length },
       actions: listed.map(({ action, overdue }) => ({ ...action, overdue })),

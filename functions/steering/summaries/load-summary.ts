@@ -57,12 +57,12 @@ export async function loadSummary(
     deps.summaries.revisions({ unit: id, ...span }),
   ]);
   if (!unit || unit.level === 'cell') return undefined;
-  const last = loaded.months.at(-1);
+  const name = loaded.months.at(-1)?.name ?? fullName(unit);
   const summary = summaryOf(span, loaded.months, baselines);
   const facts: SummaryFacts = {
-    ...{ unit: id, name: last?.name ?? fullName(unit), today: dayAt(now), generated: unit.generated === true },
+    ...{ unit: id, name, today: dayAt(now), generated: unit.generated === true },
     summary,
-    months: last ? trendOf(span, loaded.months, baselines).months : [],
+    months: trendOf(span, loaded.months, baselines, { unit: id, name }).months,
   };
   const asked =
     errors.length > 0

@@ -11,6 +11,7 @@ import { type JudgedWords, wordPartIds } from '#shared/documents/judged-words.ts
 import { formatInstant } from '#shared/language/format.ts';
 import { monthAt } from '#shared/period.ts';
 import { layoutOf, summaryDocument, summaryGenerated, summarySections } from '#shared/summaries/summary-document.ts';
+import { summaryTexts } from '#shared/summaries/texts/summary.ts';
 import { SummaryPage } from '#web/summaries/summary-page.tsx';
 
 /** Tables with a column a year. In points. */
@@ -30,7 +31,7 @@ export const showSummary: Action<SummaryDeps> = async (request, deps) => {
 
 /** The page again with what was typed, or what stands. */
 export function summaryAnswer(
-  { viewer, query, now }: SignedIn,
+  { viewer, query, now, lang }: SignedIn,
   loaded: LoadedSummary,
   { typed, errors = [], stale }: SentFormState,
 ): Answer {
@@ -41,7 +42,7 @@ export function summaryAnswer(
   const newest = revisions.at(-1);
   return {
     status: 200,
-    of: { unit },
+    of: { unit, page: summaryTexts[lang].title },
     json: {
       ...{ unit, name, ...summary, sections: summarySections(facts), generated, words },
       revision: newest?.revision ?? 0,

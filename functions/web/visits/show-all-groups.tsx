@@ -8,6 +8,7 @@ import { districtOf, fullName } from '#shared/units/units.ts';
 import { neverAttended } from '#shared/visits/attended-cells.ts';
 import { groupMonthOf } from '#shared/visits/group-month.ts';
 import { planUntil } from '#shared/visits/plan-until.ts';
+import { groupsTexts } from '#shared/visits/texts/groups.ts';
 import { AllGroupsPage, type GroupLine } from '#web/visits/all-groups-page.tsx';
 
 /** Shows the visits of all working groups in a month, and the cells that nobody has attended for a year. */
@@ -45,6 +46,7 @@ export const showAllGroups: Action<LoadVisitsDeps & AttendedDeps> = async ({ vie
   const next: Month = addMonths(month, 1);
   return {
     status: 200,
+    of: { unit: id, page: groupsTexts[lang].title },
     json: { month, groups: lines },
     page: (context) => (
       <AllGroupsPage

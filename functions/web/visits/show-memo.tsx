@@ -13,6 +13,7 @@ import { mattersIn } from '#shared/scorecards/count-matters.ts';
 import { committeeOf } from '#shared/units/letterheads.ts';
 import { fullName, type Unit } from '#shared/units/units.ts';
 import { groupMemoOf } from '#shared/visits/group-memo.ts';
+import { memoTexts } from '#shared/visits/texts/memo.ts';
 import { MemoPage } from '#web/visits/memo-page.tsx';
 
 export interface MemoDeps extends LoadVisitsDeps {
@@ -50,6 +51,7 @@ export const showMemo: Action<MemoDeps> = async (request, deps) => {
   ];
   return {
     status: 200,
+    of: { unit: district.id, page: memoTexts[lang].title },
     json: { group: group.number, month, until, ...memo },
     audit: viewed(
       told.map(({ id }) => id),

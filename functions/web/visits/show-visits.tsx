@@ -16,6 +16,7 @@ import { nameWithin } from '#shared/units/name-within.ts';
 import { fullName, type UnitId } from '#shared/units/units.ts';
 import { neverAttended } from '#shared/visits/attended-cells.ts';
 import { planUntil } from '#shared/visits/plan-until.ts';
+import { visitsTexts } from '#shared/visits/texts/visits.ts';
 import { VisitsPage } from '#web/visits/visits-page.tsx';
 
 export interface ShowVisitsDeps extends LoadVisitsDeps {
@@ -65,6 +66,7 @@ export async function visitsAnswer(
   const next: Month = addMonths(month, 1);
   return {
     status,
+    of: { unit: district.id, page: visitsTexts[lang].title },
     json: errors.length > 0 ? fieldProblem(errors, lang) : { group: group.number, month, communes, visits },
     page: (context) => (
       <VisitsPage

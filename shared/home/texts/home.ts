@@ -40,11 +40,11 @@ export const homeTexts = inEach({
   nothing: { vi: 'Không có việc nào đang chờ.', en: 'Nothing waits.' },
   mattersAtCommunes: {
     vi: (_count: number) => 'vấn đề quá hạn ở cơ sở',
-    en: (count: number) => `${count === 1 ? 'concern' : 'concerns'} overdue at communes`,
+    en: (count: number) => `${count === 1 ? 'matter' : 'matters'} overdue at communes`,
   },
   mattersOverdue: {
     vi: (_count: number) => 'vấn đề phản ánh quá hạn trả lời',
-    en: (count: number) => `${count === 1 ? 'concern' : 'concerns'} overdue for an answer`,
+    en: (count: number) => `${count === 1 ? 'matter' : 'matters'} overdue for an answer`,
   },
   visitsDue: {
     vi: (_count: number) => 'buổi dự sinh hoạt đã đến ngày, chưa báo cáo',

@@ -89,6 +89,10 @@ export const errorSentences = inEach({
     vi: 'Từ tháng 03/2019 chi bộ báo cáo; chỉ nhập tháng trước đó.',
     en: 'Cells report from March 2019 on: enter a month before.',
   },
+  'month-too-old': {
+    vi: 'Chỉ nhập được các tháng từ {first} đến {last}.',
+    en: 'Months from {first} to {last} can be entered.',
+  },
   'planned-too-far': { vi: 'Chỉ lập lịch đến hết ngày {until}.', en: 'Visits are planned until {until}.' },
   'month-closed': {
     vi: 'Tháng này đã chốt số liệu; đề nghị liên hệ Ban Tổ chức Huyện ủy để được đính chính.',

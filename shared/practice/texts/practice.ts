@@ -5,7 +5,7 @@ export const practiceTexts = inEach({
   link: { vi: 'Tập cả một tháng, không tính vào đâu', en: 'Practise a whole month, counted nowhere' },
   lead: {
     vi: 'Làm thử cả một tháng với một chi bộ không có thật: chuẩn bị, báo cáo, xem điểm, lấy văn bản. Chi bộ này đã có nghị quyết tháng trước, việc quá hạn và ý kiến chờ trả lời, đều do nhóm làm phần mềm đặt ra.',
-    en: 'Try a whole month with a cell that does not exist: prepare, report, see the score, take the documents. It comes with last month’s resolution, an overdue task and concerns, all made up by the makers of this product.',
+    en: 'Try a whole month with a cell that does not exist: prepare, report, see the score, take the documents. It comes with last month’s resolution, an overdue task and matters, all made up by the makers of this product.',
   },
   safe: {
     vi: 'Điều nhập ở đây không vào bảng tháng, danh sách việc, vấn đề, thẻ điểm hay thư nhắc, và chỉ tài khoản này thấy. Sau 7 ngày tự xóa. Dù vậy vẫn không nhập nội dung mật hay họ tên.',
@@ -49,7 +49,7 @@ export const practiceTexts = inEach({
   next: { vi: 'Xem trang chuẩn bị của tháng sau', en: 'See the next month’s page' },
   nextHint: {
     vi: 'Việc vừa giao và ý kiến vừa ghi đã nằm ở đó.',
-    en: 'The tasks and concerns that you have just reported are there.',
+    en: 'The tasks and matters that you have just reported are there.',
   },
   first: { vi: 'sau khi gửi báo cáo', en: 'once the report is sent' },
   again: { vi: 'Xóa và tập lại', en: 'Erase and begin again' },

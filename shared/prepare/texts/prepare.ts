@@ -69,7 +69,7 @@ export const prepareTexts = inEach({
   board: { vi: 'Sổ báo cáo tháng', en: 'The month’s reports' },
   noOrientation: { vi: 'Huyện chưa ban hành định hướng tháng này.', en: 'Nothing is published for this month yet.' },
   answers: { vi: 'Trả lời để thông báo tại buổi họp', en: 'Answers to be read out' },
-  unanswered: { vi: 'Vấn đề chờ trả lời', en: 'Concerns that wait for an answer' },
+  unanswered: { vi: 'Vấn đề chờ trả lời', en: 'Matters that wait for an answer' },
   theme: { vi: 'Chuyên đề của quý', en: 'The quarter’s theme' },
   better: { vi: 'Để buổi này tốt hơn', en: 'To make this meeting better' },
   advice: {

@@ -18,7 +18,7 @@ export const stepNames = inEach({
     en: 'Discussion of the focus; self-criticism and criticism',
   },
   thematic: { vi: 'Sinh hoạt chuyên đề', en: 'Thematic part' },
-  answers: { vi: 'Trả lời, giải quyết kiến nghị, phản ánh', en: 'Answers to petitions and concerns' },
+  answers: { vi: 'Trả lời, giải quyết kiến nghị, phản ánh', en: 'Answers to petitions and matters raised' },
   criticism: { vi: 'Tự phê bình và phê bình', en: 'Self-criticism and criticism' },
   closing: {
     vi: 'Kết luận, giao việc có người và hạn, thông qua biên bản',

@@ -85,7 +85,7 @@ export const formTexts = inEach({
   anyMatters: { vi: 'Có vấn đề phản ánh?', en: 'Were matters raised?' },
   mattersHint: {
     vi: 'Vấn đề nổi cộm, bức xúc mà chi bộ phản ánh. Dòng đã ghi cần có lĩnh vực, nội dung và mức độ.',
-    en: 'Concerns that the cell raises. A row that is used needs its topic, what was raised, and its severity.',
+    en: 'Matters that the cell raises. A row that is used needs its topic, what was raised, and its severity.',
   },
   matter: { vi: (n: number) => `Vấn đề ${n}`, en: (n: number) => `Matter ${n}` },
   resultRow: { vi: (n: number) => `Kết quả ${n}`, en: (n: number) => `Result ${n}` },

@@ -24,7 +24,7 @@ export const workTexts = inEach({
   },
   before: { vi: 'Trang trước', en: 'Previous page' },
   after: { vi: 'Trang sau', en: 'Next page' },
-  overdueTitle: { vi: 'Vấn đề quá hạn trả lời', en: 'Concerns past their term' },
+  overdueTitle: { vi: 'Vấn đề quá hạn trả lời', en: 'Matters past their term' },
   overdueBy: {
     vi: (days: number) => `quá hạn ${days} ngày`,
     en: (days: number) => `${days} ${days === 1 ? 'day' : 'days'} overdue`,

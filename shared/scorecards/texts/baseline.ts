@@ -5,7 +5,7 @@ import type { baselineCounts } from '#shared/scorecards/baseline.ts';
 export const baselineLabels = inEach({
   cells: { vi: 'Số chi bộ', en: 'Cells' },
   held: { vi: 'Số chi bộ có sinh hoạt thường kỳ', en: 'Cells that held their regular meeting' },
-  required: { vi: 'Số đảng viên phải dự', en: 'Members required to come' },
+  required: { vi: 'Số đảng viên phải dự ở các chi bộ có sinh hoạt', en: 'Members required to come, in cells that met' },
   present: { vi: 'Số đảng viên có mặt', en: 'Members present' },
   resolutions: { vi: 'Số chi bộ ra nghị quyết, kết luận', en: 'Cells that adopted a resolution or conclusion' },
 } as const satisfies Record<(typeof baselineCounts)[number], Bilingual>);
@@ -18,7 +18,7 @@ export const baselineTexts = inEach({
     en: 'Only counts of the whole district, month by month, from its own records. Nobody judges these months, and wherever they stand it is said that they are from before.',
   },
   month: { vi: 'Tháng', en: 'Month' },
-  monthHint: { vi: 'Trước tháng 03/2019, ví dụ 12/2018', en: 'Before March 2019, for example 12/2018' },
+  monthHint: { vi: 'Từ 03/2009 đến 02/2019, ví dụ 12/2018', en: 'From 03/2009 to 02/2019, for example 12/2018' },
   source: { vi: 'Nguồn số liệu', en: 'Source' },
   sourceHint: {
     vi: 'Theo văn bản, sổ nào, ví dụ: Báo cáo năm 2018 của Ban Tổ chức, biểu 2',

@@ -6,7 +6,7 @@ import type { Correction } from '#shared/scorecards/scorecard.ts';
 const kinds: Readonly<Record<InputKind, Bilingual>> = {
   report: { vi: 'Báo cáo', en: 'Report' },
   subjects: { vi: 'Nhóm nội dung của tháng trước', en: 'Subjects of an earlier month' },
-  matter: { vi: 'Vấn đề', en: 'Concern' },
+  matter: { vi: 'Vấn đề', en: 'Matter' },
   visit: { vi: 'Buổi dự sinh hoạt của tổ công tác', en: 'Visit' },
   officers: { vi: 'Phân công cấp ủy viên phụ trách', en: 'Members in charge' },
   'officer-record': { vi: 'Ghi nhận của cấp ủy viên phụ trách', en: 'Record of members in charge' },

@@ -2,6 +2,8 @@ import { inEach, type Lang } from '#shared/language/lang.ts';
 import type { BandSteps } from '#shared/norms/regimes.ts';
 import type { IndicatorId } from '#shared/scorecards/indicators.ts';
 import type { MatrixCell } from '#shared/scorecards/matrix.ts';
+import { regimeOf } from '#shared/scorecards/regime-of.ts';
+import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { type TargetBand, targetBands } from '#shared/scorecards/target-band.ts';
 import { columnLabels, indicatorLabels } from '#shared/scorecards/texts/indicators.ts';
 
@@ -32,6 +34,10 @@ export const matrixTexts = inEach({
     vi: 'Chỉ tiêu không có yêu cầu thì không xếp mức; “—” là chưa có cơ sở tính.',
     en: 'Figures without a target have no band; “—” means no base.',
   },
+  openBand: {
+    vi: 'Tháng chưa chốt: mức của một ô là mức tốt nhất còn đạt được khi các báo cáo còn lại đều tốt, không phải mức của tỷ lệ hiện nay.',
+    en: 'Month not closed: a figure has the band of the best it can still reach if all reports to come are good, not of the share so far.',
+  },
   steps: {
     vi: (cells: BandSteps, members: BandSteps) =>
       `Gần đạt: thấp hơn yêu cầu không quá ${cells.near} điểm % (tỷ lệ dự họp: ${members.near}); còn xa: thấp hơn quá ${cells.far} điểm % (tỷ lệ dự họp: ${members.far}).`,
@@ -58,6 +64,14 @@ export function matrixLabel(id: IndicatorId, lang: Lang): string {
 /** `● đạt, ○ gần đạt, × chưa đạt, ×× còn xa, … chưa kết luận` */
 export function bandLegend(lang: Lang): string {
   return [...targetBands, 'open' as const].map((band) => `${bandShapes[band]} ${matrixTexts[lang][band]}`).join(', ');
+}
+
+/** How bands, figures without one and, in an open month, bands of figures that will still change are to be read. */
+export function bandNotes(scorecard: Pick<Scorecard, 'status' | 'month' | 'regime'>, lang: Lang): string {
+  const t = matrixTexts[lang];
+  const { cells, members } = regimeOf(scorecard).targetBands;
+  const notes = [t.steps(cells, members), t.unbanded, ...(scorecard.status === 'official' ? [] : [t.openBand])];
+  return notes.join(' ');
 }
 
 /** The signs of a figure's band and change, as files have them: `×× ▲`. */

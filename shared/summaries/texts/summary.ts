@@ -28,6 +28,7 @@ export const summaryTexts = inEach({
   figure: { vi: 'Chỉ tiêu', en: 'Figure' },
   months: { vi: 'Số tháng có số liệu', en: 'Months with figures' },
   missed: { vi: 'chưa đạt', en: 'missed' },
+  ofAllCells: { vi: 'trên tổng số chi bộ', en: 'of all cells' },
   none: {
     vi: 'Chưa có số liệu trong khoảng thời gian này.',
     en: 'There are no figures in these months.',

@@ -11,7 +11,7 @@ import {
 } from '#shared/actions/action.ts';
 import { actionStepsOn, mayDecide } from '#shared/actions/action-steps.ts';
 import { actionsIn, countActions } from '#shared/actions/choose-actions.ts';
-import { figureToReach } from '#shared/actions/figures.ts';
+import { figureToReach, isTold } from '#shared/actions/figures.ts';
 import type { Day, Month } from '#shared/period.ts';
 import { indicatorIds } from '#shared/scorecards/indicators.ts';
 import { months, unitIds } from '#test/shared/samples.ts';
@@ -50,6 +50,24 @@ describe('the figure that an action must reach', () => {
   ])('is %s', (_, on, official, says) => {
     const found = figureToReach(opened(on), official);
     expect(found && `${found.month} ${found.verdict}`).toBe(says);
+  });
+});
+
+describe('a figure on which one can act', () => {
+  const figure = (numerator: number, denominator: number, verdict: SeenFigure['verdict']): SeenFigure => ({
+    ...{ month: '2026-11' as Month, numerator, denominator, target: { comparison: '>=', percent: 85 }, verdict },
+  });
+
+  it.each([
+    ['a share of something', 'attendance', figure(17, 20, 'met'), 'official', true],
+    ['a share of nothing', 'attendance', figure(0, 0, null), 'official', false],
+    ['one of which nothing has come yet', 'attendance', figure(0, 20, 'open'), 'live', false],
+    ['one of which something has come', 'attendance', figure(1, 20, 'open'), 'live', true],
+    ['one that is missed though nothing has come', 'preparation', figure(0, 1, 'missed'), 'live', true],
+    ['nothing at all in a closed month', 'attendance', figure(0, 20, 'missed'), 'official', true],
+    ['a count', 'mattersOpened', figure(0, 0, null), 'live', true],
+  ] as const)('%s: %s', (_, indicator, seen, status, told) => {
+    expect(isTold(indicator, seen, status)).toBe(told);
   });
 });
 

@@ -47,5 +47,7 @@ describe('a trend', () => {
 
   it('needs a scorecard', () => {
     expect(() => trendOf(span, [])).toThrow(RangeError);
+    const named = trendOf(span, [], [], { unit: 'h' as never, name: 'huyện H' });
+    expect([named.name, named.months.map(({ status }) => status)]).toEqual(['huyện H', named.months.map(() => null)]);
   });
 });

@@ -6,6 +6,7 @@ import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { breaksIn, trendOf } from '#shared/scorecards/trend.ts';
 import { summaryOf } from '#shared/summaries/summary.ts';
 import { summaryGenerated, summarySections } from '#shared/summaries/summary-document.ts';
+import { summaryLines } from '#shared/summaries/summary-lines.ts';
 
 /** A month in which so many of 100 came, and one of two cells met. */
 function card(month: string, present: number, regime = 'de-an-06'): Scorecard {
@@ -87,6 +88,59 @@ describe('a span that is summed up', () => {
       .join(' ');
     expect(said).toContain('theo quy định khác nhau');
     expect(said).not.toMatch(/undefined|NaN/);
+  });
+});
+
+describe('a summary that begins before a regime', () => {
+  const before = {
+    month: '2018-12' as Month,
+    counts: { cells: 370, held: 300, present: 8, required: 9, resolutions: 200 },
+  };
+  const none = { target: null, verdict: null, met: null, previousMonth: null, previousYear: null };
+  /** Of 373 cells 3 said that they did not meet: the regime leaves them out of the resolutions. */
+  const judged = {
+    ...card('2019-03', 90),
+    indicators: [
+      { id: 'met', numerator: 360, denominator: 373, value: 96.5, ...none, verdict: 'missed' },
+      { id: 'resolution', numerator: 349, denominator: 370, value: 94.3, ...none, verdict: 'missed' },
+    ],
+  } as unknown as Scorecard;
+  const factsOf = (scorecards: readonly Scorecard[]) => ({
+    ...{ unit: 'h', name: 'huyện H', months: [], today: '2019-12-31' as never, generated: false },
+    summary: summaryOf(span('2018-12', '2019-06'), scorecards, [before]),
+  });
+  const countedIn = (facts: ReturnType<typeof factsOf>) =>
+    summarySections(facts)
+      .flatMap(({ parts }) => parts.flatMap(({ counted }) => counted))
+      .join(' ');
+
+  it('compares on one base, in its sentence and in every line of its table', () => {
+    const facts = factsOf([judged]);
+    expect(countedIn(facts)).toContain('(trên tổng số chi bộ) từ 54,1% đến 93,6%');
+    const lines = summaryLines(facts.summary, 'vi').flatMap(({ label, figures }) =>
+      label.startsWith('Có nghị quyết')
+        ? [[label, ...figures.map((each) => each && `${each.numerator}/${each.denominator}`)]]
+        : [],
+    );
+    expect(lines).toEqual([
+      ['Có nghị quyết hoặc kết luận', undefined, '349/370'],
+      ['Có nghị quyết hoặc kết luận (trên tổng số chi bộ)', '200/370', '349/373'],
+    ]);
+    const after = summaryOf(span('2019-03', '2019-03'), [judged], []);
+    expect(summaryLines(after, 'vi').filter(({ label }) => label.includes('tổng số chi bộ'))).toEqual([]);
+  });
+
+  it('says of months that nobody judged neither that nothing was missed nor that anything was met', () => {
+    const facts = factsOf([]);
+    const said = [countedIn(facts), ...Object.values(summaryGenerated(facts))].join(' ');
+    expect(said).toContain('Chưa có chỉ tiêu nào được xét đạt hay chưa đạt.');
+    expect(said).not.toMatch(/Không có chỉ tiêu chưa đạt|đã đạt|còn yếu/);
+  });
+
+  it('keeps what was met only where something was', () => {
+    const { tasks } = summaryGenerated(factsOf([judged]));
+    expect(tasks).not.toContain('Giữ vững');
+    expect(summaryGenerated(factsOf([card('2019-03', 90)])).tasks).toContain('Giữ vững những chỉ tiêu đã đạt');
   });
 });
 

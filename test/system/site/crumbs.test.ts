@@ -32,3 +32,15 @@ it('a district’s own pages lead to its home and its month', async () => {
     expect(stepsOn((await board.get(path)).text)[0], path).toBe('Huyện Hiệp Hòa');
   }
 });
+
+it.each([
+  [`/summaries/hiep-hoa`, 'Sơ kết'],
+  [`/scorecards/hiep-hoa?to=${lastMonth}`, 'Diễn biến các tháng'],
+  ['/actions', 'Biện pháp khắc phục'],
+  ['/visits', 'Các tổ công tác'],
+  ['/visits?group=1', 'Tổ công tác dự sinh hoạt'],
+  ['/visits?state=overdue', 'Tổ công tác dự sinh hoạt'],
+  ['/visits?group=1&view=memo', 'Tham mưu với cấp ủy'],
+])('%s, of no month, is the last step of the way to it', async (path, name) => {
+  expect(stepsOn((await (await Visitor.signedIn('district')).get(path)).text)).toEqual(['Huyện Hiệp Hòa', name]);
+});

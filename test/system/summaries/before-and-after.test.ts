@@ -76,6 +76,8 @@ describe('months from before a regime', () => {
     expect(wrong.text).toContain('Không được lớn hơn 10.');
     expect(wrong.text).toContain('value="03/2019"');
     expect((await board.get(path)).text).toContain('value="03/2019"');
+    const old = await send({ month: '06/2008' });
+    expect([old.status, old.text.includes('từ 03/2009 đến 02/2019')]).toEqual([422, true]);
     // The command has entered two revisions of this month: whoever has not seen them is shown what stands.
     const late = await send({});
     expect([late.status, late.text.includes('Báo cáo 2018, đính chính')]).toEqual([409, true]);
@@ -104,6 +106,10 @@ describe('months from before a regime', () => {
     expect(text).toContain('trước khi áp dụng, huyện tự thống kê');
     expect(text).toContain('Đổi quy định từ 03/2019.');
     expect(text).toContain('từ đây áp dụng quy định khác (03/2019)');
+    // Months of which there is no scorecard at all.
+    const alone = (await board.json(`/scorecards/${root}?from=2018-12&to=2019-01`)) as Trend;
+    expect(alone.months.map(({ status }) => status)).toEqual(['baseline', 'baseline']);
+    expect((await board.get(`/scorecards/${root}?from=2018-12&to=2019-01`)).text).not.toContain('Chưa có số liệu');
     const ofCommune = await board.get(`/scorecards/${commune}?${span}`);
     expect(ofCommune.text).not.toContain('huyện tự thống kê');
   });

@@ -41,6 +41,8 @@ const understood = {
   row: '5',
   said: '0311',
   understood: '03/11/2025',
+  first: '03/2009',
+  last: '02/2019',
   of: 20,
   example: '03/11/2025',
   until: '31/12/2026',

@@ -4,9 +4,8 @@ import { FINEST } from '#shared/input/numbers.ts';
 import { capitalized, formatNumber, formatPercent } from '#shared/language/format.ts';
 import { ruleOf } from '#shared/scorecards/indicators.ts';
 import { type MatrixCell, matrixOf } from '#shared/scorecards/matrix.ts';
-import { regimeOf } from '#shared/scorecards/regime-of.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
-import { bandLegend, matrixLabel, matrixTexts, signsOf } from '#shared/scorecards/texts/matrix.ts';
+import { bandLegend, bandNotes, matrixLabel, matrixTexts, signsOf } from '#shared/scorecards/texts/matrix.ts';
 
 const t = matrixTexts.vi;
 /** Twenty-five communes with head and notes stand on one page. */
@@ -15,7 +14,6 @@ const POINTS = 9;
 /** The matrix on a page of its own, which lies. */
 export function matrixBlocks(scorecard: Scorecard): Block[] {
   const { columns, rows, total } = matrixOf(scorecard);
-  const { cells, members } = regimeOf(scorecard).targetBands;
   const all = [...rows, { name: t.all, cells: total }];
   return [
     { page: 'sideways' },
@@ -26,7 +24,7 @@ export function matrixBlocks(scorecard: Scorecard): Block[] {
       shades: all.map((row) => [undefined, ...row.cells.map(shadeOf)]),
       points: POINTS,
     },
-    { note: `${bandLegend('vi')}; ▲ ▼ = ${t.since} ${t.order} ${t.steps(cells, members)} ${t.unbanded}` },
+    { note: `${bandLegend('vi')}; ▲ ▼ = ${t.since} ${t.order} ${bandNotes(scorecard, 'vi')}` },
     { page: 'new' },
   ];
 }
