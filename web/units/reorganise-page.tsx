@@ -78,7 +78,11 @@ export function ReorganisePage(props: ReorganisePageProps) {
           error={messageAt('reason', errors, lang)}
         />
       )}
-      {!preview && <TypedWords lang={lang} typed={typed} fields={['reason']} />}
+      <TypedWords
+        lang={lang}
+        typed={typed}
+        fields={[...(preview ? [] : ['reason']), ...(last ? [] : ['undoReason'])]}
+      />
       <p class="lead">{t.lead}</p>
       <PlanForm context={context} communes={communes} typed={typed} errors={errors} />
       {last && (
