@@ -157,11 +157,12 @@ function lateAnswer(
 ): Answer {
   const bar = barOf(opening, viewer.role);
   const words = bar && actionsTexts[lang][bar];
-  const json =
-    bar === 'notTold'
-      ? { type: 'urn:problem:no-figure', title: words, status: 409 }
-      : { ...staleProblem(lang), ...(words && { detail: words }) };
-  return { ...openingAnswer(opening, viewer.role, { typed, stale: true }, step), status: 409, json };
+  const answer = openingAnswer(opening, viewer.role, { typed, stale: true }, step);
+  // Nobody has written meanwhile: what was asked for is what cannot be.
+  if (bar === 'notTold') {
+    return { ...answer, status: 422, json: { type: 'urn:problem:no-figure', title: words, status: 422 } };
+  }
+  return { ...answer, status: 409, json: { ...staleProblem(lang), ...(words && { detail: words }) } };
 }
 
 function openingAnswer(

@@ -164,17 +164,17 @@ describe('an action', () => {
 
   it('is opened only where there is a figure', async () => {
     const before = { month: '2024-01', what: 'Việc “sớm”' };
-    expect(await open(one, 'reported', before)).toMatchObject({ status: 409, type: 'urn:problem:no-figure' });
+    expect(await open(one, 'reported', before)).toMatchObject({ status: 422, type: 'urn:problem:no-figure' });
     const about = { step: 'open', unit: one, indicator: 'reported', seen: '0', csrf: await users.board.csrf() };
     const sent = await users.board.post('/actions', { ...about, ...plan, ...before });
-    expect(sent.status).toBe(409);
+    expect(sent.status).toBe(422);
     expect(sent.text).toContain('chưa có số liệu');
     expect(sent.text).toContain('Việc “sớm”');
     const page = await users.board.get(`/actions/new?unit=${one}&indicator=reported&month=2024-01`);
     expect(page.status).toBe(200);
     expect(page.text).not.toContain('action="/actions"');
     // A cell that has not met has a line, and a share of nothing.
-    expect(await open(one, 'attendance')).toMatchObject({ status: 409, type: 'urn:problem:no-figure' });
+    expect(await open(one, 'attendance')).toMatchObject({ status: 422, type: 'urn:problem:no-figure' });
   });
 
   it('on the district’s own figure is listed, counted and found at its figure as all others are', async () => {
