@@ -81,9 +81,7 @@ describe('the page that reorganises', () => {
     expect((await send({ action: 'undo', undoReason: 'Nhầm' })).text).toContain('Đã hoàn tác');
     expect((await district.get(`/months/${thisMonth}`)).text).toContain('An Lạc');
     expect((await (await Visitor.signedIn('son-dong.an-lac')).get('/account')).text).toContain('An Lạc');
-    const none = await send({ action: 'undo', undoReason: 'Nhầm' });
-    expect(none.text).toContain('Không có lần sắp xếp nào');
-    expect(none.text).toContain('<dd>Nhầm</dd>');
+    expect((await send({ action: 'undo', undoReason: 'Nhầm' })).text).toContain('Không có lần sắp xếp nào');
   });
 
   it('undoes nothing once a new unit has reported', async () => {
