@@ -86,7 +86,7 @@ ${root}.khac;commune;xã;Khác;;2019-03;;1
     expect((await ask('officer', 'Đếm sót một đồng chí')).status).toBe(200);
     expect((await ask('officer', 'Đếm sót một đồng chí')).status).toBe(200);
     const otherwise = await ask('officer', 'Lý do khác');
-    expect([otherwise.status, otherwise.text.includes('<dd>Lý do khác</dd>')]).toEqual([409, true]);
+    expect([otherwise.status, otherwise.text.includes('<p>Lý do khác</p>')]).toEqual([409, true]);
     expect(await asksOf('officer')).toHaveLength(1);
     for (const who of ['officer', 'district', 'cell'] as const) {
       expect(await page(who), who).toContain('Đếm sót một đồng chí');
@@ -112,7 +112,7 @@ ${root}.khac;commune;xã;Khác;;2019-03;;1
     expect((await refuse('district', 'Số liệu đúng')).status).toBe(200);
     expect((await refuse('district', 'Số liệu đúng')).status).toBe(200);
     const other = await refuse('district', 'Khác');
-    expect([other.status, other.text.includes('<dd>Khác</dd>')]).toEqual([409, true]);
+    expect([other.status, other.text.includes('<p>Khác</p>')]).toEqual([409, true]);
     expect(await page('officer')).toContain('Số liệu đúng');
     expect((await as('officer').get('/')).text).toContain('Không đồng ý');
     expect((await as('district').get('/')).text).not.toMatch(/đề nghị sửa báo cáo đã chốt/i);

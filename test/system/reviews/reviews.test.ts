@@ -254,7 +254,7 @@ describe('a returned report', () => {
     const late = await post('officer', `/reports/${idOf('mot')}`, { ...confirm, baseRevision: '1' });
     expect([late.status, late.text.includes('Bổ sung biên bản')]).toEqual([409, true]);
     expect(late.text).toContain(`(${commune})`);
-    expect(late.text).toContain('<dd>Đã xem</dd>');
+    expect(late.text).toContain('<p>Đã xem</p>');
     expect(await stateOf('mot')).toBe('returned');
   });
 
@@ -268,7 +268,7 @@ describe('a returned report', () => {
       ] as const) {
         const other = await post(who, `/reports/${idOf('mot')}`, { action: 'return', reason, baseRevision });
         expect([who, other.status]).toEqual([who, 409]);
-        expect(other.text).toContain(`<dd>${reason}</dd>`);
+        expect(other.text).toContain(`<p>${reason}</p>`);
         expect(other.text).toContain(`(${commune})`);
       }
     }
