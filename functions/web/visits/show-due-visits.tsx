@@ -3,7 +3,7 @@ import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { VisitStore } from '#functions/store/visit-store.ts';
 import { loadDueVisits } from '#functions/web/visits/load-due-visits.ts';
 import { parseMonth } from '#shared/period.ts';
-import { communeOf, districtOf, fullName, type UnitId } from '#shared/units/units.ts';
+import { communeOf, fullName, type UnitId } from '#shared/units/units.ts';
 import { visitsTexts } from '#shared/visits/texts/visits.ts';
 import { DueVisitsPage } from '#web/visits/due-visits-page.tsx';
 
@@ -22,7 +22,7 @@ export const showDueVisits: Action<DueVisitsDeps> = async ({ viewer, query, lang
   const nameOf = (unit: UnitId) => names.get(unit) ?? unit;
   return {
     status: 200,
-    of: { unit: districtOf(viewer.unit), page: visitsTexts[lang].title },
+    of: { unit: viewer.unit, page: visitsTexts[lang].title },
     json: { total: visits.length, visits: visits.map(({ id, group, unit, date }) => ({ id, group, unit, date })) },
     page: (context) => <DueVisitsPage context={context} visits={visits} nameOf={nameOf} {...(month && { month })} />,
   };

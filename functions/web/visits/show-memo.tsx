@@ -51,7 +51,7 @@ export const showMemo: Action<MemoDeps> = async (request, deps) => {
   ];
   return {
     status: 200,
-    of: { unit: district.id, page: memoTexts[lang].title },
+    of: { unit: viewer.unit, page: memoTexts[lang].title },
     json: { group: group.number, month, until, ...memo },
     audit: viewed(
       told.map(({ id }) => id),

@@ -66,7 +66,7 @@ export async function visitsAnswer(
   const next: Month = addMonths(month, 1);
   return {
     status,
-    of: { unit: district.id, page: visitsTexts[lang].title },
+    of: { unit: viewer.unit, page: visitsTexts[lang].title },
     json: errors.length > 0 ? fieldProblem(errors, lang) : { group: group.number, month, communes, visits },
     page: (context) => (
       <VisitsPage
