@@ -3,7 +3,6 @@ import { httpDeps } from '#functions/http/http-deps.ts';
 import { type Actions, httpHandler } from '#functions/http/http-handler.tsx';
 import { later } from '#functions/http/later.ts';
 import { loadedLater } from '#functions/loaded-later.ts';
-import { baselineStore } from '#functions/store/baseline-store.ts';
 import { documentClient } from '#functions/store/db.ts';
 import { gathered } from '#functions/store/gathered.ts';
 import { scorecardStore } from '#functions/store/scorecard-store.ts';
@@ -13,6 +12,7 @@ import { tableName } from '#functions/store/table-name.ts';
 const db = gathered(documentClient(clientTimeouts));
 
 const actions = () => import('#functions/store/action-store.ts');
+const baselines = () => import('#functions/store/baseline-store.ts');
 const trainings = () => import('#functions/store/training-store.ts');
 
 const deps = {
@@ -22,7 +22,8 @@ const deps = {
   actions: loadedLater(async () => (await actions()).actionStore(db, tableName('actions'))),
   trainings: loadedLater(async () => (await trainings()).trainingStore(db, tableName('cells'))),
   shapes: shapeStore(db, tableName('cells')),
-  baselines: baselineStore(db, tableName('cells')),
+  // Asked by a district's trend from before the first regime alone.
+  baselines: loadedLater(async () => (await baselines()).baselineStore(db, tableName('cells'))),
 };
 
 const served: Actions<'scorecards', typeof deps> = {

@@ -8,7 +8,7 @@ import { bareBundle, startBytes, startFiles } from '#test/bench/start-code.ts';
 
 const starts = [
   { name: 'web', times: 1.7 },
-  { name: 'scorecards', times: 1.305 },
+  { name: 'scorecards', times: 1.3 },
   { name: 'directory', times: 1.8 },
   { name: 'guidance', times: 1.5 },
   { name: 'prepare', times: 1.75 },
