@@ -16,7 +16,16 @@ const parts = jsonParts({
 
 /** The line of a scorecard in its JSON, of which no more is read. */
 export function lineIn(json: Buffer): KeptLine {
-  const line = parts(json) as KeptLine;
+  return parts(json) as KeptLine;
+}
+
+/** The line of a scorecard: what is kept beside an official one, or would be. */
+export function lineOf(scorecard: Scorecard): KeptLine {
+  return lineIn(Buffer.from(JSON.stringify(scorecard)));
+}
+
+/** A line as a trend shows it. */
+export function shownLine(line: KeptLine): KeptLine {
   return { ...line, indicators: storedFigures(line.status, line.indicators) };
 }
 

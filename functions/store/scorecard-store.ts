@@ -103,9 +103,14 @@ export function scorecardStore(db: DynamoDBDocumentClient, TableName: string) {
     return keys;
   }
 
-  async function get(pk: UnitId, sk: string): Promise<Kept | undefined> {
+  async function getItem(pk: UnitId, sk: string): Promise<Item | undefined> {
     const { Item: found } = await db.send(new GetCommand({ TableName, Key: { pk, sk } }));
-    return found && sound(found as Item, reading);
+    return found as Item | undefined;
+  }
+
+  async function get(pk: UnitId, sk: string): Promise<Kept | undefined> {
+    const found = await getItem(pk, sk);
+    return found && sound(found, reading);
   }
 
   /** Stores inputs under their digest: the same key always holds the same inputs, whoever writes first. */
@@ -193,26 +198,39 @@ export function scorecardStore(db: DynamoDBDocumentClient, TableName: string) {
 
     /**
      * What a trend shows of each month of a span that has a scorecard, oldest first; what came in the last second may be
-     * missing. Of ten years it is a hundredth of what the scorecards say, and the rest is not read from them.
+     * missing. Of ten years it is a hundredth of what the scorecards say: official ones keep it beside their body, and of
+     * others no more is read from that.
      */
     async linesBetween(unit: UnitId, from: Month, to: Month): Promise<MonthLine[]> {
       // Only a trend asks for lines: what reads them is loaded with the first.
-      const { isLine, lineIn } = await import('#functions/store/month-line.ts');
-      const readingLine: Reading<{ readonly sk: string; readonly line: KeptLine }> = {
+      const { isLine, lineIn, shownLine } = await import('#functions/store/month-line.ts');
+      const readingLine: Reading<KeptLine> = {
         kind: 'scorecard',
-        read: ({ sk, body }) => ({ sk, line: lineIn(unpacked(body as Uint8Array)) }),
-        isSound: ({ line }, { pk, sk }) => isLine(line) && itemKey(line).pk === pk && itemKey(line).sk === sk,
+        read: ({ line, body }) =>
+          shownLine(line ? unpack<KeptLine>(line as Uint8Array) : lineIn(unpacked(body as Uint8Array))),
+        isSound: (line, { pk, sk }) => isLine(line) && itemKey(line).pk === pk && itemKey(line).sk === sk,
       };
-      const newest = new Map<string, MonthLine>();
       const query = {
         TableName,
         KeyConditionExpression: 'pk = :unit AND sk BETWEEN :from AND :to',
         ExpressionAttributeNames: { '#format': 'format' },
         ExpressionAttributeValues: { ':unit': unit, ':from': `${from}#`, ':to': `${to}#~` },
-        ProjectionExpression: 'pk, sk, #format, body',
+        ProjectionExpression: 'pk, sk, #format, line',
       };
-      for await (const { sk, line } of soundItems(db, query, readingLine)) newest.set(sk.slice(0, 7), line);
-      return [...newest.values()];
+      const months = Map.groupBy(await allItems<Item>(db, query), ({ sk }) => sk.slice(0, 7));
+      const read = async (item: Item) => {
+        const kept = item['line'] ? item : await getItem(unit, item.sk);
+        return kept && soundOrNoted(kept, readingLine);
+      };
+      const newest = [...months.values()].map(async (items) => {
+        // They come in order of validity. An older one stands for one that is broken.
+        for (const item of items.reverse()) {
+          const line = await read(item);
+          if (line) return line;
+        }
+        return undefined;
+      });
+      return (await Promise.all(newest)).filter((line) => line !== undefined);
     },
 
     /** An official scorecard: the newest unless a revision is given. */
@@ -320,13 +338,15 @@ export function scorecardStore(db: DynamoDBDocumentClient, TableName: string) {
     },
 
     /**
-     * Stores an official scorecard. It stores the inputs first, so that no scorecard is without them.
+     * Stores an official scorecard, and what a trend shows of it. It stores the inputs first, so that no scorecard is
+     * without them.
      *
      * @returns `false` if this revision exists already
      */
     async putOfficial(scorecard: Scorecard, inputs: Inputs): Promise<boolean> {
       await putInputs(scorecard, inputs);
-      return putNew(db, TableName, itemOf(scorecard));
+      const { lineOf } = await import('#functions/store/month-line.ts');
+      return putNew(db, TableName, { ...itemOf(scorecard), line: pack(lineOf(scorecard)) });
     },
   };
 }

@@ -2,6 +2,7 @@ import { type Countable, type CountedUnit, count, countedDistrict, reportInput }
 import { directoryNamed } from '#functions/rollup/directory-named.ts';
 import type { Stores } from '#functions/rollup/run.ts';
 import { CLOSED_DAYS } from '#functions/store/matter-store.ts';
+import { lineOf, shownLine } from '#functions/store/month-line.ts';
 import type { ReportStore, StoredRevision } from '#functions/store/report-store.ts';
 import type { ScorecardStore } from '#functions/store/scorecard-store.ts';
 import { listingUnreadable } from '#functions/store/unreadable.ts';
@@ -67,7 +68,7 @@ export type Reading = Pick<Stores, 'directory' | 'officers' | 'thematicPlans' | 
     readonly reports: Pick<ReportStore, 'month' | 'alteredFreeText'>;
     readonly matters: Pick<Stores['matters'], 'all'>;
     readonly visits: Pick<Stores['visits'], 'ofMonth'>;
-    readonly scorecards: Pick<ScorecardStore, 'official' | 'inputsOf'>;
+    readonly scorecards: Pick<ScorecardStore, 'official' | 'inputsOf' | 'linesBetween'>;
   };
 
 /**
@@ -94,6 +95,8 @@ export async function verify({ unit, month, revision }: ScorecardKey, stores: Re
   for (const input of directoryOf(inputs, missing)) named.delete(input);
   if (!directory) throw new Error(`There is no district ${district} in ${month}.`);
 
+  const isNewest = (await stores.scorecards.official(unit, month))?.revision === scorecard.revision;
+  const [shown] = isNewest ? await stores.scorecards.linesBetween(unit, month, month) : [];
   const all = count({ directory, month, now: scorecard.generatedAt }, { ...counted, unreadable: leftOut });
   const own = [countedDistrict(directory, all), ...all.communes].find(({ figures }) => figures.unit.id === unit);
   const differences = [
@@ -102,11 +105,13 @@ export async function verify({ unit, month, revision }: ScorecardKey, stores: Re
     ...(await stores.reports.alteredFreeText(district, month)).map(
       (key) => `The words do not match their digest: ${key}`,
     ),
+    ...(isNewest && canonical(shown ?? null) !== canonical(shownLine(lineOf(scorecard)))
+      ? ['A trend shows of it what it does not say.']
+      : []),
   ];
   const { rules = RULES } = scorecard;
   const others = figureDifferences(scorecard, own, directory, expired.length === 0);
   const isData = differences.length > 0 || rules === RULES;
-  const isNewest = (await stores.scorecards.official(unit, month))?.revision === scorecard.revision;
   return {
     scorecard,
     inputs: inputs.length,

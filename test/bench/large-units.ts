@@ -35,15 +35,20 @@ function largeCommuneUnits(): Unit[] {
   ];
 }
 
-/** 130 communes of 75 cells on average: the demonstration's, each five times, and four of them once more; and the large one. */
-export function largeDistrict(): Unit[] {
-  const units = demoUnits();
+/**
+ * 130 communes of 75 cells on average: the demonstration's, each five times, and four of them once more; and the large one.
+ *
+ * @param from when the others begin: the months before, which only the large one's pages read, are soon counted
+ */
+export function largeDistrict(from: Month): Unit[] {
+  const units = demoUnits().map((unit) => ({ ...unit, from }));
   const communes = units.filter(({ level }) => level === 'commune');
   const copies = [0, 1, 2, 3, 4, 5].flatMap((copy) =>
     (copy < 5 ? communes : communes.slice(0, 4)).map((each) => ({ copy, each })),
   );
   return [
     district,
+    ...largeCommuneUnits(),
     ...copies.flatMap(({ copy, each }) => {
       const id = `${each.id}-${copy}`;
       const cells = units.filter((unit) => unit.level === 'cell' && unit.id.startsWith(`${each.id}.`));
@@ -57,7 +62,6 @@ export function largeDistrict(): Unit[] {
         ),
       ];
     }),
-    ...largeCommuneUnits(),
   ];
 }
 

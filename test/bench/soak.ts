@@ -7,8 +7,6 @@ import { demoSystem, type Meeting, meetingsOf, type SignedIn, sendReport, signIn
 import type { Figure } from '#test/bench/figures.ts';
 import { type Streamed, streamed } from '#test/bench/stream.ts';
 
-/** About half of what the local system takes at its best on two processors: what comes evenly, and what it bears. */
-const STEADY = { aSecond: 15, seconds: 60 };
 /** What ODK Central's own soak asks for. Where others use the processors too a queue builds up; nothing may be lost. */
 const BURST = { aSecond: 50, seconds: 30 };
 /** While another program takes a whole core. */
@@ -22,8 +20,8 @@ interface Sending {
 }
 
 /**
- * Reports that come evenly for a minute, then while a program takes one core, and then as many as the system can bear or
- * more. The live scorecard is watched during the first two.
+ * Half a minute of reports, fifty a second, and then twenty a second while a program takes one core. The live scorecard is
+ * watched all the while, and until the last of them is on it.
  */
 export async function soakFigures(): Promise<Figure[]> {
   const system = await demoSystem();
@@ -32,50 +30,38 @@ export async function soakFigures(): Promise<Figure[]> {
     const district = await signIn(url, 'district');
     const { firsts, others } = await sendingsOf(url);
     const half = Math.floor(firsts.length / 2);
-    const send = ({ commune, meeting }: Sending) => sendReport(url, commune, meeting);
-    const next = (pace: typeof STEADY, besides: number) => {
-      const wanted = pace.aSecond * pace.seconds - besides;
+    const stored: number[] = [];
+    const seen = watch(() => reported(url, district), firsts.length);
+    const send = async (news: readonly Sending[], { aSecond, seconds }: typeof BURST) => {
+      const wanted = aSecond * seconds - news.length;
       if (others.length < wanted) throw new Error(`There are only ${others.length} meetings left to report`);
-      return others.splice(0, wanted);
-    };
-    const watched = async (news: readonly Sending[], pace: typeof STEADY): Promise<WatchedStream> => {
-      const before = await reported(url, district);
-      const stored: number[] = [];
       const isNew = new Set(news);
-      const watching = watch(() => reported(url, district), before, news.length, pace);
-      const stream = await streamed([...news, ...next(pace, news.length)], pace.aSecond, async (each) => {
-        const isStored = await send(each);
+      return streamed([...news, ...others.splice(0, wanted)], aSecond, async (each) => {
+        const isStored = await sendReport(url, each.commune, each.meeting);
         if (isNew.has(each)) stored.push(performance.now());
         return isStored;
       });
-      const seen = await watching;
-      return { stream, longest: Math.max(...stored.map((at, n) => (seen[n] ?? Number.POSITIVE_INFINITY) - at)) };
     };
-    const evenly = await watched(firsts.slice(0, half), STEADY);
+    const burst = await send(firsts.slice(0, half), BURST);
     const taken = takeACore();
-    const short = await watched(firsts.slice(half), SHORT).finally(() => taken.kill());
-    const atOnce = await streamed(next(BURST, 0), BURST.aSecond, send);
+    const short = await send(firsts.slice(half), SHORT).finally(() => taken.kill());
+    const onScorecard = await seen.until(performance.now() + LONGEST_WAIT_MS);
+    const waits = onScorecard.map((at, n) => at - (stored[n] ?? Number.NaN));
     return [
-      ...figuresOf(evenly.stream, STEADY),
-      live('a report on the live scorecard meanwhile, at the latest after', evenly),
-      ...figuresOf(short.stream, SHORT, ', one core taken'),
-      live('a report on the live scorecard with one core taken, at the latest after', short),
-      ...figuresOf(atOnce, BURST),
-      { name: `${nameOf(atOnce, BURST)}: all answered after the last by`, value: atOnce.after / 1000, unit: 's' },
+      ...figuresOf(burst, BURST),
+      { name: `${nameOf(burst, BURST)}: all answered after the last by`, value: burst.after / 1000, unit: 's' },
+      live('a report on the live scorecard meanwhile, at the latest after', waits.slice(0, half)),
+      ...figuresOf(short, SHORT, ', one core taken'),
+      live('a report on the live scorecard with one core taken, at the latest after', waits.slice(half)),
     ];
   } finally {
     await system.stop();
   }
 }
 
-interface WatchedStream {
-  readonly stream: Streamed;
-  /** The longest that a report took from its answer to the live scorecard, in milliseconds. */
-  readonly longest: number;
-}
-
-const live = (name: string, { longest }: WatchedStream): Figure => ({
-  ...{ name, value: longest / 1000, unit: 's', floor: { name: 'the promise', value: 90 }, most: 1 },
+/** @param waits from a report's answer to the live scorecard, in milliseconds */
+const live = (name: string, waits: readonly number[]): Figure => ({
+  ...{ name, value: Math.max(...waits) / 1000, unit: 's', floor: { name: 'the promise', value: 90 }, most: 1 },
 });
 
 /** A program that uses all of one processor. */
@@ -94,9 +80,9 @@ async function sendingsOf(url: string): Promise<{ readonly firsts: readonly Send
   return { firsts: [...firsts], others: sendings.filter((each) => !firsts.has(each)) };
 }
 
-const nameOf = ({ took }: Streamed, { aSecond }: typeof STEADY) => `${took.length} reports, ${aSecond} a second`;
+const nameOf = ({ took }: Streamed, { aSecond }: typeof BURST) => `${took.length} reports, ${aSecond} a second`;
 
-function figuresOf(sent: Streamed, at: typeof STEADY, meanwhile = ''): Figure[] {
+function figuresOf(sent: Streamed, at: typeof BURST, meanwhile = ''): Figure[] {
   const { took, failed } = sent;
   const name = nameOf(sent, at) + meanwhile;
   return [
@@ -106,21 +92,25 @@ function figuresOf(sent: Streamed, at: typeof STEADY, meanwhile = ''): Figure[] 
   ];
 }
 
-/** When the count had grown by one, by two, and so on. */
-async function watch(
-  count: () => Promise<number>,
-  before: number,
-  wanted: number,
-  { seconds }: typeof STEADY,
-): Promise<number[]> {
+/** Notes when a count has grown by one, by two, and so on; what it never reached it says as `Infinity`. */
+function watch(count: () => Promise<number>, wanted: number): { until(end: number): Promise<readonly number[]> } {
   const seen: number[] = [];
-  const end = performance.now() + seconds * 1000 + LONGEST_WAIT_MS;
-  while (seen.length < wanted && performance.now() < end) {
-    const now = await count();
-    while (seen.length < now - before) seen.push(performance.now());
-    await setTimeout(1000);
-  }
-  return seen;
+  let latest = Number.POSITIVE_INFINITY;
+  const watching = (async () => {
+    const before = await count();
+    while (seen.length < wanted && performance.now() < latest) {
+      await setTimeout(1000);
+      const grown = (await count()) - before;
+      while (seen.length < grown) seen.push(performance.now());
+    }
+  })();
+  return {
+    async until(end) {
+      latest = end;
+      await watching;
+      return Array.from({ length: wanted }, (_, n) => seen[n] ?? Number.POSITIVE_INFINITY);
+    },
+  };
 }
 
 async function reported(url: string, { headers }: SignedIn): Promise<number> {

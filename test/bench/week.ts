@@ -10,6 +10,8 @@ import { emptyTables, tableIds } from '#test/bench/tables.ts';
 import type * as actions from '#test/bench/week-actions.ts';
 
 const month = '2026-08' as Month;
+/** Of this month and the next every cell has reported. */
+const first = '2026-07' as Month;
 /** August is closed, September runs. */
 const now = '2026-09-21T02:00:00.000Z';
 const RUNS = 5;
@@ -29,13 +31,13 @@ export async function weekFigures(): Promise<Figure[]> {
 
 /** In the large district, and of the large commune in it. */
 export async function largeFigures(): Promise<Figure[]> {
-  return pagesOf('130 communes', largeDistrict());
+  return pagesOf('130 communes', largeDistrict(first));
 }
 
 async function pagesOf(name: string, units: readonly Unit[]): Promise<Figure[]> {
   const { db, stop } = await emptyTables();
   try {
-    const two = monthsBetween('2026-07' as Month, month);
+    const two = monthsBetween(first, month);
     const year = [...monthsBetween('2025-09' as Month, month), '2026-09' as Month];
     const isLarge = ({ id }: Unit) => id.startsWith(`${largeCommune.id}.`);
     const hasLarge = units.some(isLarge);

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { UnreadableItem } from '#functions/store/format.ts';
 import { type Live, type ScorecardStore, scorecardStore } from '#functions/store/scorecard-store.ts';
@@ -106,6 +106,15 @@ onEachDatabase((database) => {
     const broken = { pk: unit, sk: `${of}#official#0002`, generatedAt: 'once', digest: 'd', body: new Uint8Array([1]) };
     await database().db.send(new PutCommand({ TableName: database().scorecards, Item: broken }));
     expect((await store.linesBetween(unit, of, of)).map(({ status }) => status)).toEqual(['official']);
+    // Official ones that were stored before they kept their lines say the same.
+    await database().db.send(
+      new UpdateCommand({
+        TableName: database().scorecards,
+        Key: { pk: unit, sk: `${month('2021-03')}#official#0002` },
+        UpdateExpression: 'REMOVE line',
+      }),
+    );
+    expect(await store.linesBetween(unit, of, month('2021-04'))).toEqual(lines);
   });
 
   describe('a live scorecard', () => {
