@@ -20,6 +20,7 @@ import { deadlines, districtOf, fullName, type UnitId } from '#shared/units/unit
 import { attendedMonths } from '#shared/visits/attended-cells.ts';
 import { byDay } from '#shared/visits/group-month.ts';
 import { scoreDifferences } from '#shared/visits/score-differences.ts';
+import { visitsTexts } from '#shared/visits/texts/visits.ts';
 import { typedVisit } from '#shared/visits/typed-visit.ts';
 import type { VisitId, VisitRevision } from '#shared/visits/visit.ts';
 import { VisitFormPage } from '#web/visits/visit-form-page.tsx';
@@ -88,6 +89,7 @@ export async function visitForm(
   return {
     status,
     isDraft: true,
+    of: { unit: shows?.unit ?? viewer.unit, page: visitsTexts[lang].formTitle },
     json: stale ? staleProblem(lang) : fieldProblem(errors, lang),
     audit: viewed([
       ...(shows ? [shows.id] : []),
@@ -165,6 +167,7 @@ export async function visitAnswer(
   const own = ownVisit(viewer, visit.id) !== undefined && open;
   return {
     status: 200,
+    of: { unit: visit.unit, month, page: visitsTexts[lang].visit },
     json: { ...visit, gaps },
     audit: viewed([visit.id, ...raised.map(({ id }) => id)]),
     page: (context) => (

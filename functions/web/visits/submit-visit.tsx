@@ -195,13 +195,15 @@ async function dropVisit(
   const said = readReason(typed, 'required');
   const closed = { ok: false, errors: [{ field: 'reason', code: 'month-closed' }] } as const;
   const parsed: Reason = said.ok && loaded.closed ? closed : said;
-  if (parsed.ok && stored.state === 'done') return problem('not-allowed', request.lang);
   const { revision, by, at, report, ...visit } = stored;
   return takeForm(request, {
     parse: () => parsed,
     refuse: (errors) => visitAnswer(request, stored, { typed, errors }, deps),
-    append: ({ reason }, before) =>
-      deps.visits.append({ ...visit, state: 'dropped', reason }, base, authorshipOf(request), before),
+    async append({ reason }, before) {
+      // That it was made and reported meanwhile takes nobody's right away: it is news.
+      if (stored.state === 'done') return { kind: 'stale', stored };
+      return deps.visits.append({ ...visit, state: 'dropped', reason }, base, authorshipOf(request), before);
+    },
     stale: (newest = stored) => visitAnswer(request, newest, { typed }, deps),
     owes,
     done: () => backToMonth(loaded),
