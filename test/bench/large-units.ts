@@ -15,7 +15,7 @@ import { demoReports } from '#infra/demo/reports.ts';
 import { demoThematicPlans } from '#infra/demo/themes.ts';
 import { demoUnits, district, entered } from '#infra/demo/units.ts';
 import { addMonths, type Instant, type Month, monthAt, monthsBetween } from '#shared/period.ts';
-import { communeOf, deadlines, type Unit } from '#shared/units/units.ts';
+import { communeOf, deadlines, isWithin, type Unit } from '#shared/units/units.ts';
 
 /** The commune of 250 cells, in whatever district it stands. */
 export const largeCommune: Unit = {
@@ -92,7 +92,7 @@ export async function fill(
     for (const month of monthsOf(cell)) months.add(month);
   }
   // Commune by commune: all revisions of a large district at once take gigabytes.
-  for (const own of Map.groupBy(cells, ({ id }) => communeOf(id)).values()) {
+  for (const [commune, own] of Map.groupBy(cells, ({ id }) => communeOf(id))) {
     const sent = own.map((cell) => ({ cell, revisions: demoReports(cell, district, monthsOf(cell), now) }));
     const items = sent.flatMap(({ cell, revisions }) =>
       revisions.map(revisionItems).flatMap(({ words, facts }) => (hasWords(cell) ? [words, facts] : [facts])),
@@ -100,19 +100,20 @@ export async function fill(
     await write(db, tables.meetings, items);
     const revisions = sent.flatMap((each) => each.revisions);
     const newest = [...new Map(revisions.map((revision) => [revision.id, revision])).values()];
-    await write(db, tables.meetings, demoOfficerRecords(newest, now).map(officerRecordItem));
+    const ofCommune = units.filter(({ id }) => isWithin(id, commune));
+    await write(db, tables.meetings, [
+      ...demoOfficerLists(ofCommune, own[0] ? monthsOf(own[0]) : [], now).map(officerListItem),
+      ...demoOfficerRecords(newest, now).map(officerRecordItem),
+    ]);
     const sources = newest.map(({ id, report, by, firstReceivedAt: when }) => ({
       ...{ id, unit: report.cell, matters: report.matters, by, at: when },
     }));
     await write(db, tables.matters, demoMatters(sources, now).map(matterItem));
   }
-  const all = [...months].sort();
-  await write(db, tables.meetings, [
-    ...demoOfficerLists(units, all, now).map(officerListItem),
-    ...demoThematicPlans(cells, [...all, monthAt(now)], now).map(thematicPlanItem),
-  ]);
+  const all = [...months.add(monthAt(now))].sort();
+  await write(db, tables.meetings, demoThematicPlans(cells, all, now).map(thematicPlanItem));
   const stores = rollUpStores(db, tables);
-  for (const month of [...all, monthAt(now)]) {
+  for (const month of all) {
     await rollUp({ district: district.id, month, official: now > deadlines(district, month).closing }, stores, now);
   }
   return cells.length;
