@@ -31,7 +31,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   flood: floodFigures,
   soak: soakFigures,
   'roll-up': () => rollUpFigures(1, 5),
-  'large-roll-up': () => rollUpFigures(27, 3),
+  'large-roll-up': () => rollUpFigures(27, 2),
   exports: exportFigures,
   cost: costFigures,
 };
@@ -50,9 +50,11 @@ if (unknown.length > 0) throw new Error(`No part ${unknown.join(', ')}: there ar
 
 const figures: Figure[] = [];
 const known = readKept();
+// What is kept on the way changes the working tree.
+const { commit } = here();
 for (const [part, measure] of Object.entries(parts)) {
   if (positionals.length > 0 && !positionals.includes(part)) continue;
-  const run = here();
+  const run = { ...here(), commit };
   const start = performance.now();
   const measured = await measure();
   figures.push(...measured);

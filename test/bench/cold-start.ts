@@ -12,9 +12,9 @@ import { coresAt, partOfACore } from '#infra/local/lambda/part-of-a-core.ts';
 import { type Figure, median } from '#test/bench/figures.ts';
 import { bareBundle, startBytes } from '#test/bench/start-code.ts';
 
-const RUNS = 9;
+const RUNS = 5;
 /** Where a processor stands still for a part of each 20 ms, luck decides more. */
-const PART_RUNS = 15;
+const PART_RUNS = 9;
 
 interface FunctionResource {
   readonly Type: string;

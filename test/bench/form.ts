@@ -7,7 +7,7 @@ import { demoSystem, type Meeting, meetingsOf, signIn } from '#test/bench/demo-s
 import { type Figure, median } from '#test/bench/figures.ts';
 import { findBrowser, launch } from '#test/browser/find-browser.ts';
 
-const RUNS = 3;
+const RUNS = 2;
 
 /** The report form on the worst phone, until it can be typed into and until its receipt stands there, beside bare HTML. */
 export async function formFigures(): Promise<Figure[]> {

@@ -6,8 +6,8 @@ import type { Figure } from '#test/bench/figures.ts';
 import { meteredDemo } from '#test/bench/metered-demo.ts';
 
 /** Each act so often; the first few start the function and compile what is hot. */
-const TIMES = 40;
-const WARM = 10;
+const TIMES = 20;
+const WARM = 5;
 
 /**
  * What a commune's officer does on an evening, by a browser: requests to the database and their units, and processor of
