@@ -1,3 +1,5 @@
+import { brotliCompressSync } from 'node:zlib';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { rollUp } from '#functions/rollup/roll-up.ts';
 import { verify } from '#infra/admin/verify.ts';
@@ -509,6 +511,22 @@ describe('visits and members in charge', () => {
     await run(true, '2021-03-12T08:00:00.000Z');
     expect(parts(await officialOf('', 2), 'chargeOriented')).toEqual([1, 1]);
     expect(await verify({ unit: own.district, month: of }, own.stores, now)).toMatchObject({ differences: [] });
+  });
+});
+
+describe('what trends show of an official scorecard', () => {
+  it('is what it says, or verifying names the difference', async () => {
+    await own.report('thanh-van.thanh-binh', {});
+    await run(true);
+    const check = () => verify({ unit: own.district, month: of }, own.stores, now);
+    expect((await check()).differences).toEqual([]);
+    const Key = { pk: own.district, sk: `${of}#official#0001` };
+    const { db, scorecards: TableName } = database();
+    const [shown] = await own.stores.scorecards.linesBetween(own.district, of, of);
+    const line = brotliCompressSync(JSON.stringify({ ...shown, name: 'huyện khác' }));
+    const setting = { UpdateExpression: 'SET line = :line', ExpressionAttributeValues: { ':line': line } };
+    await db.send(new UpdateCommand({ TableName, Key, ...setting }));
+    expect((await check()).differences).toEqual(['A trend shows of it what it does not say.']);
   });
 });
 
