@@ -13,6 +13,8 @@ export const howMany = {
   printedCells: inTrials ? 1 : 40,
   /** Reports that wait on a device while its network drops every other request. */
   waitingReports: inTrials ? 50 : 20,
+  /** Of three text browsers, how many send each form beside the simulated one. */
+  programsAForm: inTrials ? 3 : 1,
   /** Random orders of what happens to reports that wait, in several tabs. */
   outboxOrders: inTrials ? 100_000 : 2000,
   /** Cells of a district whose every file is read back. */

@@ -5,6 +5,7 @@ const parts: Readonly<Record<string, { readonly file: string; readonly minutes: 
   'bad-requests': { file: 'test/system/site/bad-requests.test.ts', minutes: 2 },
   prepare: { file: 'test/system/prepare/every-cell.test.ts', minutes: 12 },
   offline: { file: 'test/system/reports/offline.test.ts', minutes: 1 },
+  'sent-alike': { file: 'test/system/site/sent-alike.test.ts', minutes: 8 },
   outbox: { file: 'test/web/client/outbox-of.test.ts', minutes: 1 },
   files: { file: 'test/functions/scorecards/recomputed.test.tsx', minutes: 1 },
   'refresh-month': { file: 'test/functions/rollup/refresh-month.test.ts', minutes: 1 },
