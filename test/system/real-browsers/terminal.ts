@@ -77,6 +77,13 @@ type Holds = (before: string, from: string, line: string, below: string) => bool
 /** How many rows an area of several lines has at most. */
 const AREA_ROWS = 6;
 
+/** The screen, and the column and row of the cursor. */
+interface Screen {
+  readonly lines: readonly string[];
+  readonly x: number;
+  readonly y: number;
+}
+
 /** A real text browser in a terminal, worked by its keys and read from its screen. */
 export class TerminalBrowser implements RealBrowser {
   readonly #client: Keys;
@@ -133,8 +140,7 @@ export class TerminalBrowser implements RealBrowser {
     return execFileSync('tmux', ['-L', this.#socket, '-u', '-f', '/dev/null', ...args], { encoding: 'utf8', env });
   }
 
-  /** The screen, and the column and row of the cursor. */
-  #look(): { readonly lines: readonly string[]; readonly x: number; readonly y: number } {
+  #look(): Screen {
     const place = ['display-message', '-p', '-t', 'page', '#{cursor_x} #{cursor_y}'];
     const [cursor = '', ...lines] = this.#tmux(...place, ';', 'capture-pane', '-p', '-t', 'page').split('\n');
     const [x = 0, y = 0] = cursor.split(' ').map(Number);
@@ -149,24 +155,29 @@ export class TerminalBrowser implements RealBrowser {
     return !editor && /^State:\tS/m.test(about) ? /^voluntary.*/m.exec(about)?.[0] : undefined;
   }
 
-  /** Waits until the program sleeps again, and the terminal has drawn what it wrote. @returns the screen */
-  async #rested(before?: string): Promise<string> {
+  /** Waits until the program sleeps again, and the terminal has drawn what it wrote. */
+  async #rested(before?: string): Promise<Screen> {
     let last = '';
     for (const end = Date.now() + PATIENCE_MS; ; await setTimeout(LOOK_MS)) {
       const sleeps = this.#sleeps();
+      const isBusy = !sleeps || sleeps === before;
+      if (isBusy && Date.now() <= end) {
+        last = '';
+        continue; // to look takes longer than to ask
+      }
       const screen = this.#look();
-      const now = sleeps === before || !sleeps ? '' : `${sleeps} ${JSON.stringify(screen)}`;
-      if ((now !== '' && now === last) || Date.now() > end) return screen.lines.join('\n');
+      const now = `${sleeps} ${JSON.stringify(screen)}`;
+      if (now === last || Date.now() > end) return screen;
       last = now;
     }
   }
 
   /** Sends keys, and waits until the program has taken them and waits for more. */
-  async #keys(keys: readonly string[]): Promise<void> {
-    if (keys.length === 0) return;
+  async #keys(keys: readonly string[]): Promise<Screen> {
+    if (keys.length === 0) return this.#look();
     const before = this.#sleeps();
     this.#tmux('send-keys', '-t', 'page', ...keys);
-    await this.#rested(before);
+    return this.#rested(before);
   }
 
   async #type(text: string): Promise<void> {
@@ -175,14 +186,14 @@ export class TerminalBrowser implements RealBrowser {
 
   async shows(text: RegExp): Promise<string> {
     for (const end = Date.now() + PATIENCE_MS; ; await setTimeout(LOOK_MS)) {
-      const screen = await this.#rested();
+      const screen = textOf(await this.#rested());
       if (text.test(screen)) return screen;
       if (Date.now() > end) throw new Error(`The screen does not show ${text}:\n${screen}`);
     }
   }
 
   async look(): Promise<Shown> {
-    return { txt: `${(await this.#rested()).trimEnd()}\n` };
+    return { txt: `${textOf(await this.#rested()).trimEnd()}\n` };
   }
 
   async goTo(path: string): Promise<void> {
@@ -199,8 +210,9 @@ export class TerminalBrowser implements RealBrowser {
   /** Goes on to the next field or link for which a test of the screen before it and from it on holds. */
   async #find(what: string, holds: Holds): Promise<void> {
     const seen = new Set<string>();
+    let screen = this.#look();
     for (let last = 0, above = 0; ; ) {
-      const { lines, x, y } = this.#look();
+      const { lines, x, y } = screen;
       const line = lines[y] ?? '';
       // A field stands after its label; what stands before the field on a line above is another field's. In the columns
       // of a table, labels of several fields stand on one line and the fields on the next.
@@ -211,7 +223,7 @@ export class TerminalBrowser implements RealBrowser {
       if (seen.has(at)) throw new Error(`There is no ${what}:\n${lines.join('\n')}`);
       seen.add(at);
       last = y;
-      await this.#keys([this.#client.next]);
+      screen = await this.#keys([this.#client.next]);
     }
   }
 
@@ -277,6 +289,8 @@ export class TerminalBrowser implements RealBrowser {
     await this.#keys(['Enter']);
   }
 }
+
+const textOf = ({ lines }: Screen) => lines.join('\n');
 
 /** w3m draws a box to type in as `[  ]`, with the cursor inside, and one to tick as `[X]`; Lynx and Links as `____`. */
 const isBox = (before: string, from: string) => (before.endsWith('[') ? !/^.\]/.test(from) : /^\S*__/.test(from));
