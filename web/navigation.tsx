@@ -65,7 +65,15 @@ function linksOf({ role, unit }: NonNullable<PageContext['session']>, lang: Lang
 }
 
 /** The main page that a page belongs to where its address does not begin as that one's, by the first word of both. */
-const belongsTo: Readonly<Record<string, string>> = { briefings: 'scorecards', summaries: 'scorecards', calls: '' };
+const belongsTo: Readonly<Record<string, string>> = {
+  briefings: 'scorecards',
+  summaries: 'scorecards',
+  calls: '',
+  groups: 'visits',
+  // Units, tokens and the record are reached from the accounts.
+  directory: 'directory',
+  audit: 'directory',
+};
 
 /** `page`: the link leads to this very page; `true`: this page is below it. A month's reports are where communes start. */
 function currentAs(to: string, path: string, role: string): 'page' | 'true' | undefined {

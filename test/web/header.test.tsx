@@ -47,6 +47,9 @@ it.each([
   ['/summaries/hiep-hoa?from=2020-01', 'Bảng tổng hợp', 'true'],
   ['/calls', 'Tuần này', 'true'],
   ['/actions/x', 'Biện pháp', 'true'],
+  ['/groups?group=1', 'Tổ công tác', 'true'],
+  ['/directory/units', 'Tài khoản', 'true'],
+  ['/audit', 'Tài khoản', 'true'],
 ])('of %s the navigation marks %s alone', (path, name, as) => {
   expect(links({ path }).filter(({ current }) => current)).toEqual([
     expect.objectContaining({ text: name, current: as }),

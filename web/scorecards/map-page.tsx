@@ -33,6 +33,9 @@ const signs = {
   open: 'M-12 6h2m8 0h2m8 0h2',
 } as const satisfies Record<NonNullable<MatrixCell['band']>, string>;
 
+/** A commune's name without its kind, which is written small: 'thị trấn Thắng' is Thắng. */
+const nameAlone = (name: string) => name.slice(Math.max(0, name.search(/\p{Lu}/u)));
+
 /** One figure of the units of a scorecard as a map, and the same as a list: who sees no pictures has that. */
 export function MapPage({ context, scorecard, behind, drawing, figures, figure }: MapPageProps) {
   const { lang } = context;
@@ -78,7 +81,7 @@ export function MapPage({ context, scorecard, behind, drawing, figures, figure }
                     {row.cell?.figure?.value == null ? '—' : readingWords(row.cell.figure, lang)}{' '}
                   </text>
                   <text class="name" x={shape.x} y={shape.y + 22}>
-                    {row.name.split(' ').slice(1).join(' ')}{' '}
+                    {nameAlone(row.name)}{' '}
                   </text>
                 </a>
               )

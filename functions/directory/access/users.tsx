@@ -13,7 +13,7 @@ import { isUnavailable } from '#functions/http/unavailable.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import { type AccountChange, type AccountFault, fieldAt, readChange, userOf } from '#shared/access/accounts.ts';
 import { accountFields } from '#shared/access/lists/read-account-list.ts';
-import { accountFaultTexts } from '#shared/access/texts/accounts.ts';
+import { accountFaultTexts, accountTexts } from '#shared/access/texts/accounts.ts';
 import type { Typed } from '#shared/input/typed.ts';
 import { districtOf, parentOf, type Unit, type UnitId } from '#shared/units/units.ts';
 import type { Faults, PlacedFault } from '#web/access/account-faults.tsx';
@@ -163,6 +163,7 @@ async function show(
   );
   return {
     status,
+    of: { unit: id, page: accountTexts[lang].title },
     json: faults
       ? {
           type: 'urn:problem:invalid-accounts',

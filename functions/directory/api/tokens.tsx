@@ -10,6 +10,7 @@ import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import { secretDigest, type TokenStore } from '#functions/store/token-store.ts';
 import { type ApiToken, spellToken, tokenName } from '#shared/access/api-token.ts';
 import { readToken } from '#shared/access/read-token.ts';
+import { tokenTexts } from '#shared/access/texts/tokens.ts';
 import { parseCount } from '#shared/input/numbers.ts';
 import { monthAt } from '#shared/period.ts';
 import { districtOf, isStanding } from '#shared/units/units.ts';
@@ -73,7 +74,7 @@ interface Said extends SentFormState {
 }
 
 async function answer(request: SignedIn, said: Said, deps: TokensDeps): Promise<Answer> {
-  const { viewer, now } = request;
+  const { viewer, now, lang } = request;
   const [tokens, { units, communes }] = await Promise.all([
     deps.tokenStore.all(districtOf(viewer.unit)),
     unitsOf(request, deps),
@@ -81,6 +82,7 @@ async function answer(request: SignedIn, said: Said, deps: TokensDeps): Promise<
   const { made, typed = {}, errors = [] } = said;
   return {
     status: made ? 201 : 200,
+    of: { unit: viewer.unit, page: tokenTexts[lang].title },
     json: { tokens: tokens.map(tokenJson), ...(made && { made: { ...tokenJson(made.token), token: made.secret } }) },
     page: (context) => (
       <TokensPage

@@ -151,7 +151,7 @@ async function communesOf({ viewer, now }: SignedIn, { directory }: Deps): Promi
 }
 
 async function show(status: 200 | 409 | 422, said: Said, request: SignedIn, deps: Deps): Promise<Answer> {
-  const { viewer, now, query } = request;
+  const { viewer, now, query, lang } = request;
   const district = districtOf(viewer.unit);
   const [communes, last, waiting] = await Promise.all([
     communesOf(request, deps),
@@ -163,6 +163,7 @@ async function show(status: 200 | 409 | 422, said: Said, request: SignedIn, deps
   const isWrong = errors.length > 0 || refused.length > 0;
   return {
     status,
+    of: { unit: viewer.unit, page: reorganiseTexts[lang].title },
     json: isWrong
       ? { type: 'urn:problem:invalid-plan', title: 'Chưa thực hiện được', status, errors, refused }
       : { communes, waiting, ...(preview && { preview }), ...(last && { last: { number: last.number } }) },

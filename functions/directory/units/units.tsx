@@ -4,6 +4,7 @@ import { namedUnit } from '#functions/http/named.ts';
 import { problem } from '#functions/http/problem.tsx';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { Typed } from '#shared/input/typed.ts';
+import { unitsTexts } from '#shared/units/texts/units-page.ts';
 import { compareUnits, parentOf, type UnitId } from '#shared/units/units.ts';
 import type { ShownList } from '#web/units/list-preview.tsx';
 import { UnitsPage } from '#web/units/units-page.tsx';
@@ -47,6 +48,7 @@ export async function unitsAnswer(
   const refused = { type: 'urn:problem:invalid-units', title: 'Chưa nhập được', status, errors };
   return {
     status,
+    of: { unit: id, page: unitsTexts[lang].title },
     json:
       status === 422
         ? refused

@@ -14,6 +14,7 @@ import { addMonths, type Month, monthAt, parseMonth } from '#shared/period.ts';
 import { type Directory, districtOf, type Group } from '#shared/units/units.ts';
 import type { GroupList, GroupListRevision } from '#shared/visits/groups.ts';
 import { assignField, parseAssignments, parseMembers, typedGroup } from '#shared/visits/parse-groups.ts';
+import { groupsTexts } from '#shared/visits/texts/groups.ts';
 import { GroupsPage } from '#web/visits/groups-page.tsx';
 
 interface ShowDeps {
@@ -95,7 +96,7 @@ function newGroup(typed: string, role: SignedIn['viewer']['role']): Group | unde
 }
 
 function answer(
-  { viewer, now }: SignedIn,
+  { viewer, now, lang }: SignedIn,
   { month, directory: { groups, communes }, list, one }: Loaded,
   { done = false, typed, errors = [], stale }: SentFormState,
 ): Answer {
@@ -106,6 +107,7 @@ function answer(
   const stored = one ? typedGroup(one.members ?? []) : typedAssignments(groups, month, monthAt(now));
   return {
     status: 200,
+    of: { unit: viewer.unit, page: groupsTexts[lang].title },
     json: { month, groups, ...(one && { group: one, assignments }) },
     page: (context) => (
       <GroupsPage

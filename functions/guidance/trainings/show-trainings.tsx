@@ -9,6 +9,7 @@ import { problem } from '#functions/http/problem.tsx';
 import type { SentFormState } from '#functions/http/sent-form-state.ts';
 import { countSeats, seatsNow } from '#shared/trainings/attendance.ts';
 import { reachOf } from '#shared/trainings/reach.ts';
+import { trainingTexts } from '#shared/trainings/texts/trainings.ts';
 import { isWithin } from '#shared/units/units.ts';
 import { TrainingsPage } from '#web/trainings/trainings-page.tsx';
 
@@ -20,7 +21,7 @@ export const showTrainings: Action<TrainingsDeps> = async (request, deps) => {
 
 /** The page of the trainings, with the form for a new one as it was typed. */
 export function trainingsAnswer(
-  { viewer }: SignedIn,
+  { viewer, lang }: SignedIn,
   { directory, year, today, trainings, cells, trained, material }: LoadedTrainings,
   { typed = {}, errors = [] }: Pick<SentFormState, 'typed' | 'errors'> = {},
 ): Answer {
@@ -35,6 +36,7 @@ export function trainingsAnswer(
   });
   return {
     status: 200,
+    of: { unit: viewer.unit, page: trainingTexts[lang].title },
     json: {
       year,
       reach,

@@ -64,12 +64,6 @@ export function lettersOf({ shapes }: Drawing): number {
   return shapes.reduce((sum, { path }) => sum + path.length, 0);
 }
 
-/** Whether outlines have any extent: without it there is no scale to draw them in. */
-export function hasExtent(outlines: readonly Outline[]): boolean {
-  const points = outlines.flatMap(({ rings }) => rings.flat());
-  return [0, 1].every((axis) => new Set(points.map((point) => point[axis])).size > 1);
-}
-
 function extent(values: readonly number[]): readonly [number, number] {
   return values.reduce(([least, most], value) => [Math.min(least, value), Math.max(most, value)], [
     Number.POSITIVE_INFINITY,
@@ -90,9 +84,10 @@ function shapeOf(unit: UnitId, rings: readonly Ring[]): UnitShape | undefined {
   return { unit, path: seen.map(pathOf).join(''), x, y };
 }
 
-function areaOf(ring: Ring): number {
+/** What a ring encloses, in the square of what its points are measured in. */
+export function areaOf(ring: readonly (readonly [number, number])[]): number {
   const twice = ring.reduce((sum, [x, y], at) => {
-    const [nextX, nextY] = ring[(at + 1) % ring.length] as Point;
+    const [nextX, nextY] = ring[(at + 1) % ring.length] as readonly [number, number];
     return sum + x * nextY - nextX * y;
   }, 0);
   return Math.abs(twice) / 2;
@@ -107,11 +102,29 @@ function pathOf(ring: Ring): string {
   return `M${first[0]} ${first[1]}l${steps.flat().join(' ').replaceAll(' -', '-')}z`;
 }
 
-/** A place within a unit: on the height of its middle, the middle of the longest line that lies in it. */
+/** At so many heights a place is looked for. */
+const HEIGHTS = 9;
+
+/** A place within a unit for its words: the middle of the longest line that lies in it, rather near its middle. */
 function insideOf(largest: Ring, rings: readonly Ring[]): Point {
   const [top, bottom] = extent(largest.map(([, y]) => y));
-  const height = Math.floor((top + bottom) / 2) + 0.5; // no point lies there
-  const crossings = rings
+  let best = { place: [0, 0] as Point, room: 0 };
+  for (let nth = 1; nth <= HEIGHTS; nth++) {
+    const height = Math.floor(top + ((bottom - top) * nth) / (HEIGHTS + 1)) + 0.5; // no point lies there
+    const crossings = crossingsAt(height, rings);
+    const offMiddle = Math.abs(nth - (HEIGHTS + 1) / 2) / (HEIGHTS + 1);
+    for (let at = 0; at + 1 < crossings.length; at += 2) {
+      const [left, right] = [crossings[at] as number, crossings[at + 1] as number];
+      const room = (right - left) * (1 - offMiddle);
+      if (room > best.room) best = { place: [Math.round((left + right) / 2), Math.floor(height)], room };
+    }
+  }
+  return best.place;
+}
+
+/** Where a line from west to east enters and leaves a unit, in turn. */
+function crossingsAt(height: number, rings: readonly Ring[]): readonly number[] {
+  return rings
     .flatMap((ring) =>
       ring.flatMap(([x, y], at) => {
         const [nextX, nextY] = ring[(at + 1) % ring.length] as Point;
@@ -119,10 +132,4 @@ function insideOf(largest: Ring, rings: readonly Ring[]): Point {
       }),
     )
     .sort((a, b) => a - b);
-  let [from, to] = [0, 0];
-  for (let at = 0; at + 1 < crossings.length; at += 2) {
-    const [left, right] = [crossings[at] as number, crossings[at + 1] as number];
-    if (right - left > to - from) [from, to] = [left, right];
-  }
-  return [Math.round((from + to) / 2), Math.floor(height)];
 }

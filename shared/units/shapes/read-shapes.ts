@@ -1,5 +1,5 @@
 import { withoutMarks } from '#shared/language/without-marks.ts';
-import { drawShapes, hasExtent, lettersOf, type Outline } from '#shared/units/shapes/draw-shapes.ts';
+import { areaOf, drawShapes, lettersOf, type Outline } from '#shared/units/shapes/draw-shapes.ts';
 import type { Drawing } from '#shared/units/shapes/unit-shape.ts';
 import { fullName, type Unit, type UnitId } from '#shared/units/units.ts';
 
@@ -19,6 +19,8 @@ const MOST_POINTS = 500_000;
 /** What a page can hold of paths, also where no more points can be left out. */
 const MOST_DRAWN = 60_000;
 const MOST_FAULTS = 20;
+/** A hectare in square degrees, at the equator: what is less is a line, or metres taken for degrees. */
+const LEAST_AREA = 8e-7;
 
 type Named = Readonly<Record<string, unknown>>;
 
@@ -45,11 +47,11 @@ export function readShapes(text: string, communes: readonly Unit[]): ReadShapes 
     if (typeof unit !== 'object') fault(unit);
     else if (outlines.some((each) => each.unit === unit.id)) fault(`${unit.id} stands in the file twice`);
     else if (!rings) fault(`${unit.id}: it is no closed Polygon or MultiPolygon in degrees`);
+    else if (!rings.some((ring) => areaOf(ring) >= LEAST_AREA)) fault(`${unit.id}: it encloses less than a hectare`);
     else outlines.push({ unit: unit.id, rings });
   }
   if (points > MOST_POINTS) return refuse(`The file has ${points} points, more than ${MOST_POINTS}: leave some out.`);
   if (faults.length > 0) return refuse(...faults);
-  if (!hasExtent(outlines)) return refuse('The outlines have no extent.');
   const drawing = drawShapes(outlines);
   if (lettersOf(drawing) > MOST_DRAWN)
     return refuse('There are too many outlines for a page: join those of a commune.');

@@ -98,8 +98,14 @@ describe('a file of outlines', () => {
     ['a ring of two', collection(featureOf({ unit: 'mot' }, [[square[0], square[1], square[0]]])), /no closed/],
     ['metres', collection(featureOf({ unit: 'mot' }, [square.map(([x, y]) => [x * 1e6, y])])), /in degrees/],
     ['texts', collection(featureOf({ unit: 'mot' }, [square.map((each) => each.map(String))])), /in degrees/],
-    ['no extent', collection(featureOf({ unit: 'mot' }, [square.map(() => [1, 2])])), /no extent/],
-    ['a line', collection(featureOf({ unit: 'mot' }, [square.map(([x]) => [x, 2])])), /no extent/],
+    ['no extent', collection(featureOf({ unit: 'mot' }, [square.map(() => [1, 2])])), /less than a hectare/],
+    ['a line', collection(featureOf({ unit: 'mot' }, [square.map(([x]) => [x, 2])])), /less than a hectare/],
+    ['a slanting line', collection(featureOf({ unit: 'mot' }, [square.map(([x]) => [x, x])])), /less than a hectare/],
+    [
+      'a square of a millimetre',
+      collection(featureOf({ unit: 'mot' }, [square.map(([x, y]) => [x * 1e-8, y * 1e-8])])),
+      /hectare/,
+    ],
     ['nothing in it', collection(featureOf({ unit: 'mot' }, [])), /no closed/],
   ])('with %s is refused', (_, text, words) => {
     const outcome = readShapes(text, communes);
