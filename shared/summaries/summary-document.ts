@@ -89,7 +89,7 @@ export function summaryDocument(facts: SummaryFacts, words: JudgedWords): Block[
       ],
     },
     monthTable(facts),
-    ...(isFromBefore(summary) ? [{ note: `◇: ${trendTexts.vi.baseline}; ${trendTexts.vi.baselineBase}.` }] : []),
+    ...(isFromBefore(summary) ? [{ note: `◊: ${trendTexts.vi.baseline}; ${trendTexts.vi.baselineBase}.` }] : []),
   ];
 }
 
@@ -257,7 +257,7 @@ function monthTable({ months, summary }: SummaryFacts): Block {
   return {
     columns: [text('Tháng', 16), ...monthly.map((id) => number(indicatorLabels.vi[id], 17))],
     rows: inSpan.map(({ month, status, indicators }) => [
-      `${monthDigits(month)}${status === 'baseline' ? ' ◇' : ''}`,
+      `${monthDigits(month)}${status === 'baseline' ? ' ◊' : ''}`,
       ...monthly.map((id) => {
         const found = findIndicator(indicators, id);
         return found && found.value !== null ? `${readingWords(found, 'vi')} ${partsWords(found, 'vi')}` : '—';

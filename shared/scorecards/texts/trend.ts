@@ -41,9 +41,9 @@ export const trendTexts = inEach({
   baselineBase: { vi: 'nghị quyết, kết luận tính trên tổng số chi bộ', en: 'resolutions are of all cells' },
   breaks: {
     vi: (months: string) =>
-      `Vạch đứng nét đứt: từ đây áp dụng quy định khác (${months}), mức yêu cầu và cách tính có thể khác trước. Dấu ◇: tháng trước khi áp dụng, chỉ có số huyện tự thống kê, không xét đạt hay chưa đạt; nghị quyết, kết luận tính trên tổng số chi bộ.`,
+      `Vạch đứng nét đứt: từ đây áp dụng quy định khác (${months}), mức yêu cầu và cách tính có thể khác trước. Dấu hình thoi: tháng trước khi áp dụng, chỉ có số huyện tự thống kê, không xét đạt hay chưa đạt; nghị quyết, kết luận tính trên tổng số chi bộ.`,
     en: (months: string) =>
-      `Upright broken line: from here on another regime judges (${months}); targets and rules may differ. ◇: a month from before it, of which the district has its own counts alone, judged by nobody; resolutions are of all cells.`,
+      `Upright broken line: from here on another regime judges (${months}); targets and rules may differ. A diamond is a month from before it, of which the district has its own counts alone, judged by nobody; resolutions are of all cells.`,
   },
   break: { vi: (month: string) => `Đổi quy định từ ${month}.`, en: (month: string) => `Another regime from ${month}.` },
   none: { vi: 'không có', en: 'none' },
