@@ -1,4 +1,3 @@
-import { Stack } from 'aws-cdk-lib';
 import {
   type HttpApi,
   HttpIntegrationType,
@@ -8,6 +7,7 @@ import {
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { Stack } from 'aws-cdk-lib/core';
 
 /** A function behind routes of the HTTP API. Who may invoke it is said once: `permit`. */
 export class ApiIntegration extends HttpRouteIntegration {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { App, Validations } from 'aws-cdk-lib';
+import { App, Validations } from 'aws-cdk-lib/core';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { SoChiBoStack } from '#infra/stack.ts';
 import { StageRefused } from '#infra/stages/read-stage.ts';

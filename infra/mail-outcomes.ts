@@ -1,4 +1,3 @@
-import { Stack } from 'aws-cdk-lib';
 import { type IMetric, Metric, type MetricOptions, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
@@ -9,6 +8,7 @@ import {
   EventDestination,
   SuppressionReasons,
 } from 'aws-cdk-lib/aws-ses';
+import { Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 
 /** SES marks each mail with this by itself. */

@@ -1,5 +1,5 @@
-import { Fn, Validations } from 'aws-cdk-lib';
 import { type CfnSecret, Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { Fn, Validations } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import type { Stage } from '#infra/stages/read-stage.ts';
 

@@ -1,4 +1,3 @@
-import { Duration, Stack, TimeZone, Validations } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { CfnFunction, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import {
@@ -10,6 +9,7 @@ import {
 } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
+import { Duration, Stack, TimeZone, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { reservedKeys } from '#functions/store/tables.ts';
 import type { MailOutcomes } from '#infra/mail-outcomes.ts';

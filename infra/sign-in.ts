@@ -1,4 +1,3 @@
-import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import {
   AccountRecovery,
   type CfnUserPool,
@@ -9,6 +8,7 @@ import {
   UserPool,
   type UserPoolClient,
 } from 'aws-cdk-lib/aws-cognito';
+import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { ONE_TIME_DAYS, SHORTEST_PASSWORD } from '#shared/access/password.ts';
 import { routes } from '#shared/access/routes.ts';

@@ -1,6 +1,6 @@
-import { CfnOutput, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import type { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
 import { ScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
+import { CfnOutput, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { Alarms } from '#infra/alarms.ts';
 import { Api } from '#infra/api.ts';

@@ -1,6 +1,6 @@
-import { Stack, Validations } from 'aws-cdk-lib';
 import type { CfnBucket, IBucket } from 'aws-cdk-lib/aws-s3';
 import type { BucketDeployment } from 'aws-cdk-lib/aws-s3-deployment';
+import { Stack, Validations } from 'aws-cdk-lib/core';
 
 /**
  * Gives the reasons why findings about CDK's own function remain. It copies files into the bucket; its code, runtime

@@ -1,4 +1,3 @@
-import { RemovalPolicy, Validations } from 'aws-cdk-lib';
 import {
   AttributeType,
   BillingMode,
@@ -8,6 +7,7 @@ import {
   TableEncryption,
   type TableProps,
 } from 'aws-cdk-lib/aws-dynamodb';
+import { RemovalPolicy, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { type TableKey, tables } from '#functions/store/tables.ts';
 import type { Stage } from '#infra/stages/read-stage.ts';

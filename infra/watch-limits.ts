@@ -1,7 +1,7 @@
-import { Duration } from 'aws-cdk-lib';
 import { type IMetric, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { Duration } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import type { MailOutcomes } from '#infra/mail-outcomes.ts';
 import { nearMemory, nearTimeout } from '#infra/near-limits.ts';

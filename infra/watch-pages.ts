@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import type { Api } from '#infra/api.ts';
 import { loggedWords } from '#infra/logged-words.ts';

@@ -1,6 +1,6 @@
-import { Duration } from 'aws-cdk-lib';
 import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { ScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
+import { Duration } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import type { Functions } from '#infra/functions.ts';
 import { loggedWords } from '#infra/logged-words.ts';

@@ -13,15 +13,16 @@ const mayImport: Readonly<Record<string, RegExp>> = {
   // All that knows the tables' keys.
   'functions/store': /^(#shared\/|#functions\/|node:|@aws-sdk\/)/,
   // The app that is deployed knows nothing of what runs or fills it; of the functions only what their tables are called.
+  // CDK comes by its parts: Node reads each name of a package's index, and so all services that AWS has.
   infra:
-    /^(#shared\/|#functions\/store\/tables\.ts$|#web\/shortened\.ts$|#infra\/(stages\/)?[^/]+$|node:|esbuild$|aws-cdk-lib|constructs$|cdk-nag$)/,
+    /^(#shared\/|#functions\/store\/tables\.ts$|#web\/shortened\.ts$|#infra\/(stages\/)?[^/]+$|node:|esbuild$|aws-cdk-lib\/|constructs$|cdk-nag$)/,
   // The local system runs what was synthesized: it knows the assembly and the tools, not the product.
   'infra/local':
     /^(#infra\/|node:|@aws-sdk\/client-dynamodb$|aws-lambda$|dynalite(\/db\/index\.js)?$|croner$|cognito-local\/)/,
   'infra/admin':
     /^(#shared\/|#infra\/(admin|stages)\/|#functions\/((files|store|cognito|rollup)\/|decode-text\.ts$)|node:|@aws-sdk\/|@smithy\/signature-v4$)/,
   // The settings of stages are read by the app and by the operator's command line.
-  'infra/stages': /^(#infra\/stages\/|node:|aws-cdk-lib$)/,
+  'infra/stages': /^(#infra\/stages\/|node:|aws-cdk-lib\/core$)/,
   'infra/demo':
     /^(#shared\/|#infra\/(admin|demo|local)\/|#functions\/(store|cognito|rollup|guidance)\/|node:|pdfkit$|@aws-sdk\/)/,
   test: /^(#|[a-z@])/,

@@ -13,14 +13,15 @@ import type { Month } from '#shared/period.ts';
  * scorecards of its first two years, made up and marked so. It does nothing if that stands there; a start after a kill
  * does everything again. The words of those reports would have expired long ago: there are none.
  */
-export async function loadScheme({ operator, invoke }: Pick<LocalSystem, 'operator' | 'invoke'>): Promise<void> {
+export async function loadScheme(system: Pick<LocalSystem, 'operator' | 'invoke' | 'fill'>): Promise<void> {
+  const { operator, invoke } = system;
   const tables = tablesOf(operator.outputs);
-  const { db } = demoDb(operator);
+  const demo = demoDb(system);
   const last = schemeMonths.at(-1) as Month;
-  if (await scorecardStore(db, tables.scorecards).current(district.id, last)) return;
-  await write(db, tables.cells, schemeBaseline().map(baselineItem));
+  if (await scorecardStore(demo.db, tables.scorecards).current(district.id, last)) return;
+  await write(demo, tables.cells, schemeBaseline().map(baselineItem));
   await write(
-    db,
+    demo,
     tables.meetings,
     schemeReports().map((revision) => revisionItems(revision).facts),
   );

@@ -50,6 +50,8 @@ export interface LocalSystem {
   /** Where the HTTP API answers itself, past the distribution. */
   readonly api: string;
   readonly operator: Operator;
+  /** The database's door for filling it, where it has one. */
+  readonly fill: Database['fill'];
   /** @throws with the function's own message when it fails */
   invoke(functionName: string, event: unknown): Promise<unknown>;
   /** What every function may do by its policies, and which of it was never needed since the start. */
@@ -130,6 +132,7 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
       url: server.url,
       api: apiServer.url,
       operator,
+      fill: database.fill,
       async invoke(functionName, event) {
         const invoked = functions.find(({ name }) => name === functionName);
         if (!invoked) throw new Error(`there is no function ${functionName}`);

@@ -1,4 +1,4 @@
-import type { App } from 'aws-cdk-lib';
+import type { App } from 'aws-cdk-lib/core';
 import { readStage, type Stage, StageRefused } from '#infra/stages/read-stage.ts';
 import { settings } from '#infra/stages/settings.ts';
 

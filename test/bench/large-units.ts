@@ -8,7 +8,7 @@ import { scorecardStore } from '#functions/store/scorecard-store.ts';
 import type { TableNames } from '#functions/store/tables.ts';
 import { thematicPlanItem } from '#functions/store/thematic-plan-store.ts';
 import { unitItems } from '#functions/store/unit-store.ts';
-import { write } from '#infra/demo/demo-db.ts';
+import { type Fillable, write } from '#infra/demo/demo-db.ts';
 import { demoMatters } from '#infra/demo/matters.ts';
 import { demoOfficerLists, demoOfficerRecords } from '#infra/demo/officers.ts';
 import { demoReports } from '#infra/demo/reports.ts';
@@ -80,12 +80,12 @@ interface Filling {
  * @returns how many cells there are
  */
 export async function fill(
-  db: DynamoDBDocumentClient,
+  database: Fillable,
   tables: TableNames,
   units: readonly Unit[],
   { monthsOf, hasWords, now }: Filling,
 ): Promise<number> {
-  await write(db, tables.cells, unitItems(units, entered));
+  await write(database, tables.cells, unitItems(units, entered));
   const cells = units.filter(({ level }) => level === 'cell');
   const months = new Set<Month>();
   for (const cell of cells) {
@@ -97,22 +97,22 @@ export async function fill(
     const items = sent.flatMap(({ cell, revisions }) =>
       revisions.map(revisionItems).flatMap(({ words, facts }) => (hasWords(cell) ? [words, facts] : [facts])),
     );
-    await write(db, tables.meetings, items);
+    await write(database, tables.meetings, items);
     const revisions = sent.flatMap((each) => each.revisions);
     const newest = [...new Map(revisions.map((revision) => [revision.id, revision])).values()];
     const ofCommune = units.filter(({ id }) => isWithin(id, commune));
-    await write(db, tables.meetings, [
+    await write(database, tables.meetings, [
       ...demoOfficerLists(ofCommune, own[0] ? monthsOf(own[0]) : [], now).map(officerListItem),
       ...demoOfficerRecords(newest, now).map(officerRecordItem),
     ]);
     const sources = newest.map(({ id, report, by, firstReceivedAt: when }) => ({
       ...{ id, unit: report.cell, matters: report.matters, by, at: when },
     }));
-    await write(db, tables.matters, demoMatters(sources, now).map(matterItem));
+    await write(database, tables.matters, demoMatters(sources, now).map(matterItem));
   }
   const all = [...months.add(monthAt(now))].sort();
-  await write(db, tables.meetings, demoThematicPlans(cells, all, now).map(thematicPlanItem));
-  const stores = rollUpStores(db, tables);
+  await write(database, tables.meetings, demoThematicPlans(cells, all, now).map(thematicPlanItem));
+  const stores = rollUpStores(database.db, tables);
   for (const month of all) {
     await rollUp({ district: district.id, month, official: now > deadlines(district, month).closing }, stores, now);
   }

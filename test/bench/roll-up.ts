@@ -26,17 +26,18 @@ const now = '2026-09-01T00:00:00Z';
  * @param times the demonstration's cells
  */
 export async function rollUpFigures(times: number, runs: number): Promise<Figure[]> {
-  const { db, stop } = await emptyTables();
+  const tables = await emptyTables();
+  const { db, stop } = tables;
   try {
     const units = manyUnits(times);
-    await write(db, tableIds.cells, unitItems(units, entered));
+    await write(tables, tableIds.cells, unitItems(units, entered));
     const cells = units.filter(({ level }) => level === 'cell');
     const revisions = cells.flatMap((cell) => demoReports(cell, district, [month], now));
     const items = revisions.map((revision) => revisionItems(revision).facts);
-    await write(db, tableIds.meetings, items);
+    await write(tables, tableIds.meetings, items);
     const newest = [...new Map(revisions.map((revision) => [revision.id, revision])).values()];
     const sources = newest.map(({ id, report: { cell, matters }, by, at }) => ({ id, unit: cell, matters, by, at }));
-    await write(db, tableIds.matters, demoMatters(sources, now).map(matterItem));
+    await write(tables, tableIds.matters, demoMatters(sources, now).map(matterItem));
 
     const stores = rollUpStores(db, tableIds);
     const request = { district: district.id, month, official: false };

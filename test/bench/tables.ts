@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { documentClient } from '#functions/store/db.ts';
 import { tableNamesBy } from '#functions/store/tables.ts';
+import type { Fillable } from '#infra/demo/demo-db.ts';
 import { readAssembly } from '#infra/local/cloudformation/assembly.ts';
 import { LocalStack } from '#infra/local/cloudformation/local-stack.ts';
 import { localResourceNames, region } from '#infra/local/cloudformation/resource-names.ts';
@@ -13,7 +13,7 @@ import { startDatabase } from '#infra/local/dynamodb/dynamodb.ts';
 export const tableIds = tableNamesBy(({ id }) => id);
 
 /** The assembly's tables, empty, in a database of their own. */
-export async function emptyTables(): Promise<{ db: DynamoDBDocumentClient; stop: () => Promise<void> }> {
+export async function emptyTables(): Promise<Fillable & { stop: () => Promise<void> }> {
   const dir = await mkdtemp(join(tmpdir(), 'so-chi-bo-bench-'));
   const stack = new LocalStack(readAssembly(resolve('cdk.out')).template, localResourceNames('', ''));
   const database = await startDatabase(stack, dir);
@@ -21,6 +21,7 @@ export async function emptyTables(): Promise<{ db: DynamoDBDocumentClient; stop:
   const db = documentClient({ endpoint: database.endpoint, region, credentials });
   return {
     db,
+    fill: database.fill,
     async stop() {
       db.destroy();
       await database.stop();

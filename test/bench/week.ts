@@ -35,7 +35,8 @@ export async function largeFigures(): Promise<Figure[]> {
 }
 
 async function pagesOf(name: string, units: readonly Unit[]): Promise<Figure[]> {
-  const { db, stop } = await emptyTables();
+  const tables = await emptyTables();
+  const { db, stop } = tables;
   try {
     const two = monthsBetween(first, month);
     const year = [...monthsBetween('2025-09' as Month, month), '2026-09' as Month];
@@ -44,7 +45,7 @@ async function pagesOf(name: string, units: readonly Unit[]): Promise<Figure[]> 
     const monthsOf = (cell: Unit) => (isLarge(cell) ? year : two);
     // Of a large district no page reads words but those of its communes.
     const hasWords = (cell: Unit) => !hasLarge || isLarge(cell);
-    const cells = await fill(db, tableIds, units, { monthsOf, hasWords, now });
+    const cells = await fill(tables, tableIds, units, { monthsOf, hasWords, now });
     await fillTenYears(db, tableIds, month);
     let requests = 0;
     const counting = Object.assign(Object.create(db) as DynamoDBDocumentClient, {

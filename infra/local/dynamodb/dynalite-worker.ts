@@ -1,24 +1,44 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { parentPort, workerData } from 'node:worker_threads';
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import dynalite from 'dynalite';
-import parts from 'dynalite/db/index.js';
-import { itemBytes } from '#infra/local/dynamodb/item-bytes.ts';
+import parts, { type Store } from 'dynalite/db/index.js';
+import { fillTable } from '#infra/local/dynamodb/fill-table.ts';
+import { type Item, itemBytes } from '#infra/local/dynamodb/item-bytes.ts';
 
 /** The folder of the tables. */
 export type DynaliteData = string;
 
+/** What the worker is told: to end, or to put items into a table and to say on the port what went wrong, if anything. */
+export type DynaliteTask =
+  | 'close'
+  | { readonly table: string; readonly items: readonly Item[]; readonly done: MessagePort };
+
 // Dynalite counts characters, and would take three times as much Vietnamese as DynamoDB does.
 parts.itemSize = itemBytes;
 
-/* Runs in the worker, so that the database has a processor of its own. It posts its port, and closes on any message. */
+// Dynalite keeps what it stores in to itself.
+const { create } = parts;
+let store: Store | undefined;
+parts.create = (options) => {
+  store = create(options);
+  return store;
+};
+
+/* Runs in the worker, so that the database has a processor of its own. It posts its port, and then does what it is told. */
 const server = dynalite({ path: workerData as DynaliteData, createTableMs: 0 });
 // DynamoDB keeps a connection while it is used. One that is closed after five quiet seconds is often closed just when the
 // next request is sent on it, on a machine that has much to do.
 server.keepAliveTimeout = 0;
 server.listen(0, '127.0.0.1');
 await once(server, 'listening');
-parentPort?.once('message', () => {
+parentPort?.on('message', (task: DynaliteTask) => {
+  if (task === 'close') close();
+  else void fill(task);
+});
+parentPort?.postMessage((server.address() as AddressInfo).port);
+
+function close(): void {
   // What still reads for a function that was ended finds its table closed; nobody waits for it.
   process.on('uncaughtException', (error: NodeJS.ErrnoException) => {
     if (!/^LEVEL_\w+_NOT_OPEN$/.test(error.code ?? '')) throw error;
@@ -28,5 +48,14 @@ parentPort?.once('message', () => {
     parentPort?.close();
   });
   server.closeAllConnections();
-});
-parentPort?.postMessage((server.address() as AddressInfo).port);
+}
+
+async function fill({ table, items, done }: Exclude<DynaliteTask, 'close'>): Promise<void> {
+  try {
+    if (!store) throw new Error('dynalite made no store');
+    await fillTable(store, table, items);
+    done.postMessage(undefined);
+  } catch (error) {
+    done.postMessage(error);
+  }
+}

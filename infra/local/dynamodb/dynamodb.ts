@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
+import { MessageChannel, Worker } from 'node:worker_threads';
 import {
   CreateTableCommand,
   type CreateTableInput,
@@ -13,7 +13,7 @@ import type { LocalStack } from '#infra/local/cloudformation/local-stack.ts';
 import { region } from '#infra/local/cloudformation/resource-names.ts';
 import { startAmazonsDynamoDb } from '#infra/local/dynamodb/amazons-dynamodb.ts';
 import type { Database } from '#infra/local/dynamodb/database.ts';
-import type { DynaliteData } from '#infra/local/dynamodb/dynalite-worker.ts';
+import type { DynaliteData, DynaliteTask } from '#infra/local/dynamodb/dynalite-worker.ts';
 
 interface TableProperties extends Omit<CreateTableInput, 'TableName'> {
   readonly LocalSecondaryIndexes?: CreateTableInput['LocalSecondaryIndexes'];
@@ -49,11 +49,19 @@ export async function startDynalite(path: string): Promise<Database> {
   const workerData: DynaliteData = path;
   const worker = new Worker(new URL('./dynalite-worker.ts', import.meta.url), { workerData, env: {}, execArgv: [] });
   const [port] = (await once(worker, 'message')) as [number];
+  const tell = (task: DynaliteTask) => worker.postMessage(task, task === 'close' ? [] : [task.done]);
   return {
     endpoint: `http://127.0.0.1:${port}`,
+    async fill(table, items) {
+      const { port1, port2: done } = new MessageChannel();
+      tell({ table, items, done });
+      const [fault] = (await once(port1, 'message')) as [Error | undefined];
+      port1.close();
+      if (fault) throw fault;
+    },
     async stop() {
       const ended = once(worker, 'exit');
-      worker.postMessage('close');
+      tell('close');
       await ended;
     },
   };

@@ -57,7 +57,7 @@ describe('a district of 130 communes and more than 2,000 cells', () => {
       },
     });
     await write(
-      database().db,
+      database(),
       database().cells,
       unitItems([district, ...communes, ...communes.flatMap(cellsOf)], entered),
     );
