@@ -45,6 +45,27 @@ describe('nothing stands out', () => {
   });
 });
 
+describe('missed-lines', () => {
+  const answers = [
+    'committeeMet',
+    'oriented',
+    'papersSent',
+    'stepsFollowed',
+    'previousReviewed',
+    'minutesKept',
+  ] as const;
+  const all = (answer: 'no' | undefined) => Object.fromEntries(answers.map((each) => [each, answer]));
+  const others = { targetsSet: undefined, targetsMet: undefined } as Partial<Report>;
+
+  it.each([
+    ['answered with no', 'no', true],
+    ['left blank', undefined, false],
+  ] as const)('preparation and conduct %s', (_, answer, found) => {
+    const report = aReport({ ...others, ...all(answer), resolution: 'none' });
+    expect(names(report).includes('missed-lines')).toBe(found);
+  });
+});
+
 describe('unexcused', () => {
   it.each([
     [1, 20, false],
