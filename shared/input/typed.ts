@@ -46,6 +46,8 @@ export const errorCodes = [
   'late-above-present',
   'speakers-above-present',
   'targets-met-above-set',
+  'quarters-above-whole',
+  'only-of-cells',
   'has-committee',
   'task-twice',
   'unknown-task',

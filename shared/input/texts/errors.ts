@@ -151,6 +151,14 @@ export const errorSentences = inEach({
     vi: 'Số đảng viên phát biểu không được lớn hơn số có mặt.',
     en: 'More spoke than were present.',
   },
+  'quarters-above-whole': {
+    vi: 'Các quý cộng lại lớn hơn chỉ tiêu {max}. Đề nghị kiểm tra chỉ tiêu và số của từng quý.',
+    en: 'The quarters add up to more than the target of {max}. Check the target and each quarter.',
+  },
+  'only-of-cells': {
+    vi: 'Chỉ chấm điểm buổi sinh hoạt chi bộ. Đề nghị xóa điểm.',
+    en: 'Only a meeting of a cell is given points. Clear them.',
+  },
   'targets-met-above-set': {
     vi: 'Số chỉ tiêu đạt không được lớn hơn số chỉ tiêu đề ra.',
     en: 'More targets met than were set.',
