@@ -134,7 +134,12 @@ async function reportVisit(request: SignedIn, sent: SentReport, loaded: LoadedVi
   const isMoved = ({ id }: Visit) => sent.planned !== undefined && sent.planned.id !== id;
   const draft = visitDraft(request, sent.planned?.id ?? (baseRevision > 0 ? visitNamed(typed, loaded) : undefined));
   return takeForm(request, {
-    parse: () => whileOpen(loaded, parseVisit(typed, settingOf(request, loaded))),
+    async parse() {
+      const named = visitNamed(typed, loaded);
+      const own = named && (await findOwn(request, named, deps));
+      const kept = [sent.planned?.member, own?.member].filter((each) => each !== undefined);
+      return whileOpen(loaded, parseVisit(typed, { ...settingOf(request, loaded), kept }));
+    },
     async refuse(errors) {
       const [answer] = await Promise.all([
         visitForm(request, loaded, 422, { ...sent, errors }, deps),
