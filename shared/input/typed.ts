@@ -37,6 +37,7 @@ export const errorCodes = [
   'already-planned',
   'unknown-unit',
   'unknown-field',
+  'changed-elsewhere',
   'unknown-topic',
   'part-of-another',
   'present-above-required',

@@ -115,6 +115,10 @@ export const errorSentences = inEach({
     en: 'The group already has a visit to this unit on this day.',
   },
   'unknown-unit': { vi: 'Không có chi bộ này.', en: 'There is no such cell.' },
+  'changed-elsewhere': {
+    vi: 'Nơi khác vừa lưu: {stored}. Đề nghị chọn nội dung đúng rồi lưu lại.',
+    en: 'Stored elsewhere meanwhile: {stored}. Choose which is right and save again.',
+  },
   'unknown-field': {
     vi: 'Biểu mẫu không có mục “{name}”.',
     en: 'The form has no field “{name}”.',
