@@ -68,6 +68,16 @@ export function visitStore(db: DynamoDBDocumentClient, TableName: string) {
       return undefined;
     },
 
+    /** A visit as it stood at a revision; `undefined` where there is none, as before the first. */
+    async revision(id: VisitId, revision: number): Promise<VisitRevision | undefined> {
+      const parts = parseVisitId(id);
+      if (!parts || revision < 1) return undefined;
+      for await (const item of queryItems<Item>(db, query(districtOf(parts.unit), monthOf(parts.date), `${id}#`))) {
+        if (item['revision'] === revision) return withFreeText(item);
+      }
+      return undefined;
+    },
+
     /** Every revision of a month's visits to a unit and below, without free text. */
     async ofMonth(unit: UnitId, month: Month, freshness?: Freshness): Promise<VisitRevision[]> {
       const found: VisitRevision[] = [];

@@ -42,12 +42,15 @@ export const sentinels = {
     },
   }),
 
-  /** So many computed lines of the sheet have no more than half of their points: each alone is common, six are not. */
+  /**
+   * So many computed lines of the sheet have no more than half of their points: each alone is common, six are not. A line
+   * of which the report says nothing has no points at all: that is not few.
+   */
   'missed-lines': rule({
     limits: { lines: 6 },
     look({ criteria }, { lines }) {
       const missed = criteria.filter(
-        ({ how, max, points }) => how === 'computed' && max > 0 && 2 * (points ?? 0) <= max,
+        ({ how, max, points }) => how === 'computed' && max > 0 && points !== undefined && 2 * points <= max,
       );
       return missed.length >= lines ? { count: missed.length, lines: missed.map(({ id }) => id) } : undefined;
     },

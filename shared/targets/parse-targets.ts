@@ -74,6 +74,7 @@ function readUntil(fields: Fields, name: string, year: Year): Year | undefined {
   return undefined;
 }
 
+/** A quarter that alone is above the whole is named; else the whole is, because any of the quarters may be wrong. */
 function checkQuarters(
   fields: Fields,
   at: string,
@@ -81,9 +82,10 @@ function checkQuarters(
   quantity: number,
   quarters: readonly (readonly [QuarterNumber, number])[],
 ): void {
+  const whole = stepsOf(quantity, unit);
+  const max = formatNumber(quantity);
+  const above = quarters.filter(([, amount]) => stepsOf(amount, unit) > whole);
+  for (const [number] of above) fields.refuse(`${at}.q${number}`, 'too-large', { max });
   const sum = quarters.reduce((total, [, amount]) => total + stepsOf(amount, unit), 0);
-  const [last] = quarters.at(-1) ?? [];
-  if (last && sum > stepsOf(quantity, unit)) {
-    fields.refuse(`${at}.q${last}`, 'too-large', { max: formatNumber(quantity) });
-  }
+  if (above.length === 0 && sum > whole) fields.refuse(`${at}.quantity`, 'quarters-above-whole', { max });
 }

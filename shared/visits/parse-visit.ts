@@ -25,6 +25,8 @@ export interface VisitSetting {
   readonly norms: (month: Month) => Regime | undefined;
   /** Names of the group's members, one of whom is planned to go; empty if no member has been entered. */
   readonly members: readonly string[];
+  /** Whom the stored visit names: they may have left the group since. */
+  readonly kept?: readonly string[];
   /** Whether the group is responsible for a unit. */
   readonly answersFor: (unit: UnitId) => boolean;
 }
@@ -36,7 +38,7 @@ export function parsePlan(typed: Typed, setting: VisitSetting): ParsedVisit {
   const until = planUntil(setting.today);
   if (date && date > until) fields.refuse('date', 'planned-too-far', { until: formatDay(until) });
   const { members } = setting;
-  const member = members.length > 0 ? fields.choice('member', members) : readMember(fields);
+  const member = members.length > 0 ? fields.choice('member', members) : readMember(fields, setting);
   const errors = finish(fields, date, setting);
   if (errors.length > 0 || !unit || !date) return { ok: false, errors };
   return { ok: true, visit: compact<Visit>({ ...head(unit, date, setting), member, state: 'planned' }) };
@@ -46,7 +48,7 @@ export function parsePlan(typed: Typed, setting: VisitSetting): ParsedVisit {
 export function parseVisit(typed: Typed, setting: VisitSetting): ParsedVisit {
   const fields = new Fields(typed);
   const { unit, date } = readHead(fields, setting);
-  const member = readMember(fields);
+  const member = readMember(fields, setting);
   const report = {
     seen: fields.words('seen', LONG),
     advice: fields.optionalWords('advice', LONG),
@@ -56,6 +58,9 @@ export function parseVisit(typed: Typed, setting: VisitSetting): ParsedVisit {
     matters: readMatters(fields, setting),
   };
   if (date && date > setting.today) fields.refuse('date', 'day-in-future');
+  if (unit && meetingOf(unit) === 'committee') {
+    for (const id of Object.keys(report.points)) fields.refuse(`points.${id}`, 'only-of-cells');
+  }
   const errors = finish(fields, date, setting);
   if (errors.length > 0 || !unit || !date) return { ok: false, errors };
   const visit = { ...head(unit, date, setting), member, state: 'done', report: report as VisitReport };
@@ -69,16 +74,20 @@ function readHead(fields: Fields, { answersFor, today }: VisitSetting) {
   };
 }
 
-/** Who went: this may be somebody who has since left the group, or who joined it for the day. */
-function readMember(fields: Fields): string | undefined {
+/** Who went: of a group with a list one of those in it, or whom the stored visit names though they have since left. */
+function readMember(fields: Fields, { members, kept = [] }: VisitSetting): string | undefined {
+  if (members.length > 0) return fields.optionalChoice('member', [...members, ...kept]);
   const member = fields.optionalWords('member', SHORT);
   return member && oneLine(member);
 }
 
 /** The second level of the path is a commune's committee; the levels below it are cells. */
+function meetingOf(unit: UnitId): Visit['meeting'] {
+  return unit.split('.').length > 2 ? 'cell' : 'committee';
+}
+
 function head(unit: UnitId, date: Day, { group }: VisitSetting) {
-  const meeting = unit.split('.').length > 2 ? 'cell' : 'committee';
-  return { id: visitIdOf({ unit, date, group }), group, unit, date, meeting } as const;
+  return { id: visitIdOf({ unit, date, group }), group, unit, date, meeting: meetingOf(unit) } as const;
 }
 
 function finish(fields: Fields, date: Day | undefined, { norms }: VisitSetting): readonly FieldError[] {

@@ -12,15 +12,16 @@ import {
 } from '#functions/web/officers/show-officers.tsx';
 import { can, isBoardOf } from '#shared/access/can.ts';
 import { pathTo } from '#shared/access/routes.ts';
+import { mergeTyped } from '#shared/input/merge-typed.ts';
 import { readBase } from '#shared/input/read-base.ts';
 import type { Typed } from '#shared/input/typed.ts';
-import { parseOfficerRecord } from '#shared/officers/officer-record.ts';
+import { parseOfficerRecord, typedOfficerRecord } from '#shared/officers/officer-record.ts';
 import { parseOfficers } from '#shared/officers/officers.ts';
 import { dayAt, monthAt } from '#shared/period.ts';
 import { placeIn } from '#shared/units/cells-page.ts';
 
 interface Deps extends OfficersDeps {
-  readonly officers: Pick<OfficerStore, 'ofMonth' | 'newest' | 'records' | 'append' | 'record'>;
+  readonly officers: Pick<OfficerStore, 'ofMonth' | 'newest' | 'records' | 'recordRevisions' | 'append' | 'record'>;
 }
 
 /** Stores which officer is in charge of which cell from now on, or what the officers did in a month. */
@@ -79,7 +80,15 @@ async function record(
       }),
     refuse: (errors) => officersAnswer(request, loaded, { ...form, errors }),
     append: (parsed, before) => deps.officers.record(parsed.record, base, authorshipOf(request), before),
-    stale: (newer) => officersAnswer(request, newer ? { ...loaded, record: newer } : loaded, { ...form, stale: true }),
+    async stale(newer, parsed) {
+      if (!newer) return officersAnswer(request, loaded, { ...form, stale: true });
+      const seen = (await deps.officers.recordRevisions(unit.id, month)).find(({ revision }) => revision === base);
+      const opened = seen ? typedOfficerRecord(seen) : {};
+      // As it is shown, whichever way a day was typed.
+      const own = { ...typed, ...typedOfficerRecord(parsed.record) };
+      const merged = mergeTyped({ opened, stored: typedOfficerRecord(newer), typed: own });
+      return officersAnswer(request, { ...loaded, record: newer }, { ...form, ...merged, stale: true });
+    },
     owes: ({ revision }) => ({
       of: `${unit.id}#${month}#charge#${revision}`,
       // What the district records after the closing is an amendment.

@@ -19,22 +19,25 @@ import {
 } from '#functions/web/visits/show-visit.tsx';
 import { type ShowVisitsDeps, visitsAnswer } from '#functions/web/visits/show-visits.tsx';
 import { pathTo } from '#shared/access/routes.ts';
+import { mergeTyped } from '#shared/input/merge-typed.ts';
 import { readBase } from '#shared/input/read-base.ts';
 import { type Reason, readReason } from '#shared/input/read-reason.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
 import { dayAt, type Month, monthAt, monthOf, parseDay, parseMonth } from '#shared/period.ts';
+import { typedDay } from '#shared/reports/to-typed.ts';
 import { deadlines } from '#shared/units/units.ts';
 import { memberName } from '#shared/visits/groups.ts';
 import { parsePlans, planField } from '#shared/visits/parse-plans.ts';
 import { type ParsedVisit, parsePlan, parseVisit } from '#shared/visits/parse-visit.ts';
+import { typedVisit } from '#shared/visits/typed-visit.ts';
 import { type Visit, type VisitId, type VisitRevision, visitIdOf } from '#shared/visits/visit.ts';
 import { editRow } from '#web/reports/form/edit-row.ts';
 
 type Deps = ShowVisitsDeps &
   VisitFormDeps &
   VisitDeps & {
-    readonly visits: Pick<VisitStore, 'append'>;
+    readonly visits: Pick<VisitStore, 'append' | 'revision'>;
     readonly drafts: Pick<DraftStore, 'save' | 'remove'>;
   };
 
@@ -134,7 +137,12 @@ async function reportVisit(request: SignedIn, sent: SentReport, loaded: LoadedVi
   const isMoved = ({ id }: Visit) => sent.planned !== undefined && sent.planned.id !== id;
   const draft = visitDraft(request, sent.planned?.id ?? (baseRevision > 0 ? visitNamed(typed, loaded) : undefined));
   return takeForm(request, {
-    parse: () => whileOpen(loaded, parseVisit(typed, settingOf(request, loaded))),
+    async parse() {
+      const named = visitNamed(typed, loaded);
+      const own = named && (await findOwn(request, named, deps));
+      const kept = [sent.planned?.member, own?.member].filter((each) => each !== undefined);
+      return whileOpen(loaded, parseVisit(typed, { ...settingOf(request, loaded), kept }));
+    },
     async refuse(errors) {
       const [answer] = await Promise.all([
         visitForm(request, loaded, 422, { ...sent, errors }, deps),
@@ -148,8 +156,15 @@ async function reportVisit(request: SignedIn, sent: SentReport, loaded: LoadedVi
       const base = planned && planned.state !== 'done' ? planned.revision : isMoved(visit) ? 0 : baseRevision;
       return deps.visits.append(visit, base, authorshipOf(request), before);
     },
-    stale: (newest) =>
-      visitForm(request, loaded, 409, { typed, baseRevision: newest?.revision ?? 0, errors: [], stale: true }, deps),
+    async stale(newest, { visit }) {
+      const form = { typed, baseRevision: 0, errors: [], stale: true } as const;
+      if (!newest) return visitForm(request, loaded, 409, form, deps);
+      const seen = isMoved(visit) ? undefined : await deps.visits.revision(visit.id, baseRevision);
+      const own = { ...typed, unit: visit.unit, date: typedDay(visit.date) };
+      const merged = mergeTyped({ opened: seen ? typedVisit(seen) : {}, stored: typedVisit(newest), typed: own });
+      const upon = { baseRevision: newest.revision, shows: newest };
+      return visitForm(request, loaded, 409, { ...form, ...merged, ...upon }, deps);
+    },
     owes,
     async done(stored, added) {
       const { id } = stored;

@@ -115,6 +115,10 @@ export const errorSentences = inEach({
     en: 'The group already has a visit to this unit on this day.',
   },
   'unknown-unit': { vi: 'Không có chi bộ này.', en: 'There is no such cell.' },
+  'changed-elsewhere': {
+    vi: 'Nơi khác vừa lưu: {stored}. Đề nghị chọn nội dung đúng rồi lưu lại.',
+    en: 'Stored elsewhere meanwhile: {stored}. Choose which is right and save again.',
+  },
   'unknown-field': {
     vi: 'Biểu mẫu không có mục “{name}”.',
     en: 'The form has no field “{name}”.',
@@ -150,6 +154,14 @@ export const errorSentences = inEach({
   'speakers-above-present': {
     vi: 'Số đảng viên phát biểu không được lớn hơn số có mặt.',
     en: 'More spoke than were present.',
+  },
+  'quarters-above-whole': {
+    vi: 'Các quý cộng lại lớn hơn chỉ tiêu {max}. Đề nghị kiểm tra chỉ tiêu và số của từng quý.',
+    en: 'The quarters add up to more than the target of {max}. Check the target and each quarter.',
+  },
+  'only-of-cells': {
+    vi: 'Chỉ chấm điểm buổi sinh hoạt chi bộ. Đề nghị xóa điểm.',
+    en: 'Only a meeting of a cell is given points. Clear them.',
   },
   'targets-met-above-set': {
     vi: 'Số chỉ tiêu đạt không được lớn hơn số chỉ tiêu đề ra.',

@@ -45,6 +45,26 @@ describe('nothing stands out', () => {
   });
 });
 
+describe('missed-lines', () => {
+  const answers = [
+    'committeeMet',
+    'oriented',
+    'papersSent',
+    'stepsFollowed',
+    'previousReviewed',
+    'minutesKept',
+  ] as const;
+  const all = (answer: 'no' | undefined) => Object.fromEntries(answers.map((each) => [each, answer]));
+
+  it.each([
+    ['answered with no', 'no', true],
+    ['left blank', undefined, false],
+  ] as const)('preparation and conduct %s', (_, answer, found) => {
+    const report = aReport({ ...all(answer), resolution: 'none', targetsMet: 0 });
+    expect(names(report).includes('missed-lines')).toBe(found);
+  });
+});
+
 describe('unexcused', () => {
   it.each([
     [1, 20, false],

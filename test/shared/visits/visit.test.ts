@@ -89,6 +89,22 @@ describe('a report of a visit', () => {
   ])('%j is refused: %s', (changes, error) => {
     expect(errorsOf(parseVisit({ ...typed, ...changes }, setting))).toEqual([error]);
   });
+
+  it.each([
+    ['Trưởng nhóm', []],
+    ['Đã chuyển công tác', []],
+    ['', []],
+    ['Nguyễn Văn A', ['member not-a-choice']],
+  ])('of a group with members names one of them, or who went before: %j', (member, errors) => {
+    const group = { ...setting, members: ['Trưởng nhóm'], kept: ['Đã chuyển công tác'] };
+    expect(errorsOf(parseVisit({ ...typed, member }, group))).toEqual(errors);
+  });
+
+  it('of a committee has no points', () => {
+    const of = { ...typed, unit: commune };
+    expect(errorsOf(parseVisit(of, setting))).toEqual(['points.guiding only-of-cells']);
+    expect(errorsOf(parseVisit({ ...of, 'points.guiding': '' }, setting))).toEqual([]);
+  });
 });
 
 it('an id names unit, day and group', () => {

@@ -71,7 +71,7 @@ beforeAll(async () => {
   const member = 'Chuyên viên';
   for (const [user, to, fields] of [
     ['luong-phong', '/reports', { ...sent, baseRevision: '0' }],
-    ['group3', '/visits', { ...visited, member, baseRevision: '0' }],
+    ['group3', '/visits', { ...visited, baseRevision: '0' }],
     ['group3', path, { action: 'return', reason: returned, baseRevision: '1' }],
     ['luong-phong', matter, { step: 'pass-up', answer: answered, seen: '1' }],
     ['luong-phong', '/reports', { ...saved, month: thisMonth, press: 'save', baseRevision: '0' }],

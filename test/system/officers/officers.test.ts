@@ -61,6 +61,20 @@ describe('committee members in charge', () => {
     expect(cell).toMatchObject({ oriented: true, orientedOn: today, attended: true, attendedOn: today });
   });
 
+  it('two persons record at once: what the later one left as it was is not erased', async () => {
+    const [one, two] = [`held.${unit}.mam-non.orientedOn`, `held.${unit}.tieu-hoc.orientedOn`];
+    const record = async (fields: Readonly<Record<string, string>>, baseRevision: string) =>
+      commune.post(path, { csrf: await commune.csrf(), action: 'record', baseRevision, ...fields });
+    expect((await record({ [one]: formatDay(today), [two]: '' }, '1')).status).toBe(200);
+    const late = await record({ [one]: '', [two]: formatDay(today) }, '1');
+    expect(late.status).toBe(409);
+    for (const name of [one, two]) {
+      const field = [...late.text.matchAll(/<input[^>]*>/g)].find(([tag]) => tag.includes(`name="${name}"`));
+      expect(field?.[0]).toContain(`value="${formatDay(today)}"`);
+    }
+    expect(late.text).not.toContain('Nơi khác vừa lưu');
+  });
+
   it('of a closed month nothing is recorded any more', async () => {
     const closed = `${path}&month=${addMonths(lastMonth, -1)}`;
     expect((await commune.get(closed)).text.includes('name="held.')).toBe(false);

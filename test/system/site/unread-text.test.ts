@@ -175,7 +175,7 @@ const forms: readonly Form[] = [
     by: 'group',
     path: '/visits',
     field: 'seen',
-    fields: () => ({ action: 'report', baseRevision: '0', unit: cell, date: formatDay(today), member: 'Trưởng ban' }),
+    fields: () => ({ action: 'report', baseRevision: '0', unit: cell, date: formatDay(today) }),
   },
   {
     by: 'district',

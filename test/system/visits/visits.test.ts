@@ -24,7 +24,7 @@ describe('a working group', () => {
     baseRevision: '1',
     unit: cell,
     date: formatDay(today),
-    member: 'Phó Trưởng ban Dân vận',
+    member,
     seen: 'Đủ trình tự các bước, thảo luận đúng trọng tâm',
     advice: 'Gửi tài liệu sớm hơn',
     'points.guiding': '2',
@@ -83,6 +83,19 @@ describe('a working group', () => {
     const more = await post({ ...report(), baseRevision: '2', 'matters[1].summary': '', press: 'more.matters' });
     expect(more.text.includes('name="matters[2].topic"')).toBe(true);
     expect(more.text.includes('Nhà đa năng xuống cấp')).toBe(true);
+  });
+
+  it('reported twice from blank forms: the second shows what the first says, and keeps what it leaves blank', async () => {
+    const unit = `${commune}.tieu-hoc`;
+    const fields = { action: 'report', baseRevision: '0', unit, date: formatDay(today), member: '' };
+    expect((await post({ ...fields, seen: 'Thấy tốt', advice: 'Ghi chép' })).status).toBe(200);
+    const late = await post({ ...fields, seen: 'Thấy khác', advice: '' });
+    expect(late.status).toBe(409);
+    expect(late.text).toMatch(/>\s*Thấy khác<\/textarea>/);
+    expect(late.text).toContain('Nơi khác vừa lưu: Thấy tốt');
+    expect(late.text).toMatch(/>\s*Ghi chép<\/textarea>/);
+    expect(late.text).not.toContain(`Nơi khác vừa lưu: ${unit}`);
+    expect(hiddenFields(late.text, '/visits')['baseRevision']).toBe('1');
   });
 
   it('drops a visit with a reason, and not without', async () => {
