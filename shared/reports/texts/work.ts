@@ -7,8 +7,12 @@ export const workTexts = inEach({
     en: (count: number) => `${count} ${count === 1 ? 'cell has' : 'cells have'} reported`,
   },
   saved: {
-    vi: (at: string) => `đang nhập dở, lưu lúc ${at}`,
-    en: (at: string) => `begun and saved ${at}`,
+    vi: (kind: string, at: string) => `Bản nháp (${kind}) lưu lúc ${at}`,
+    en: (kind: string, at: string) => `Begun (${kind}) and saved ${at}`,
+  },
+  overtaken: {
+    vi: (kind: string, at: string) => `Bản nháp cũ (${kind}) lưu lúc ${at}; sau đó đã nhận báo cáo`,
+    en: (kind: string, at: string) => `Older draft (${kind}), saved ${at}; a report has come since`,
   },
   lateBefore: {
     vi: (count: number) => `chậm hoặc thiếu ${count}/3 tháng trước`,
