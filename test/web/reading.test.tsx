@@ -185,6 +185,8 @@ describe('the board', () => {
 
   it('takes no more reports of a closed month, but from the district', () => {
     expect(fillable(pageOf('board-closed'))).toEqual([]);
+    const captions = pageOf('board-closed').flatMap(({ name, text }) => (name === 'caption' ? [text] : []));
+    expect(captions[0]).toMatch(/^Chưa xong khi chốt số liệu \(\d+\)$/);
     const closed = board(commune, communeCells, '2026-01-01T00:00:00.000Z');
     const ofDistrict = <BoardPage context={contextOf('vi', 'district', district)} board={closed} />;
     expect(fillable(readPage(ofDistrict)).length).toBeGreaterThan(0);

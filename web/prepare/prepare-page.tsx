@@ -66,7 +66,7 @@ const sections: readonly FunctionComponent<PrepareProps>[] = [
 
 /** The next meeting of a cell on one page, which prints on one sheet of A4. */
 export function PreparePage(props: PrepareProps) {
-  const { context, cell, prepared, editing, closed, said } = props;
+  const { context, cell, prepared, editing, closed, begun, said } = props;
   const { lang } = context;
   const { month, required, officer } = prepared;
   const t = prepareTexts[lang];
@@ -93,7 +93,7 @@ export function PreparePage(props: PrepareProps) {
         <a class="btn" href={pathTo('/prepare.pdf', {}, asked)}>
           {t.print}
         </a>{' '}
-        {editing && <a href={pathTo('/reports/new', {}, asked)}>{t.report}</a>}{' '}
+        {editing && begun && <a href={pathTo('/reports/new', {}, asked)}>{t.report}</a>}{' '}
         <a href={boardPath(context, cell.id, month)}>{t.board}</a>
       </p>
       <Help context={context} of="prepare" />

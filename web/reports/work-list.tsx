@@ -54,7 +54,7 @@ export function WorkList({ context, board, work, typed, themes }: WorkListProps)
       )}
       {typed && all.todo + all.done === 0 && <p role="status">{t.notFound}</p>}
       {todo.length > 0 && (
-        <Rows title={t.todo(all.todo)} lang={lang}>
+        <Rows title={(todo.every(({ closed }) => closed) ? t.unfinished : t.todo)(all.todo)} lang={lang}>
           {todo.map(row)}
         </Rows>
       )}

@@ -2,6 +2,10 @@ import { inEach } from '#shared/language/lang.ts';
 
 export const workTexts = inEach({
   todo: { vi: (count: number) => `Cần làm (${count})`, en: (count: number) => `To do (${count})` },
+  unfinished: {
+    vi: (count: number) => `Chưa xong khi chốt số liệu (${count})`,
+    en: (count: number) => `Not finished when the month closed (${count})`,
+  },
   done: {
     vi: (count: number) => `${count} chi bộ đã nộp`,
     en: (count: number) => `${count} ${count === 1 ? 'cell has' : 'cells have'} reported`,
