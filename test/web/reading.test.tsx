@@ -184,7 +184,8 @@ describe('the board', () => {
   });
 
   it('takes no more reports of a closed month, but from the district', () => {
-    expect(fillable(pageOf('board-closed'))).toEqual([]);
+    // A form that was begun is not lost: it is reached, and says first that it is not taken now.
+    expect(fillable(pageOf('board-closed')).every(([text]) => text?.startsWith('Bản nháp'))).toBe(true);
     const captions = pageOf('board-closed').flatMap(({ name, text }) => (name === 'caption' ? [text] : []));
     expect(captions[0]).toMatch(/^Chưa xong khi chốt số liệu \(\d+\)$/);
     const closed = board(commune, communeCells, '2026-01-01T00:00:00.000Z');
