@@ -10,7 +10,7 @@ import { MoreSection } from '#web/components/more-section.tsx';
 import { Document } from '#web/document.tsx';
 import { Help } from '#web/practice/help.tsx';
 import { ActionsSection } from '#web/prepare/actions-section.tsx';
-import { AgendaForm } from '#web/prepare/agenda-form.tsx';
+import { AgendaForm, AgendaMistakes } from '#web/prepare/agenda-form.tsx';
 import { AgendaTable } from '#web/prepare/agenda-table.tsx';
 import { BetterSection } from '#web/prepare/better-section.tsx';
 import { ByHand } from '#web/prepare/by-hand.tsx';
@@ -76,6 +76,7 @@ export function PreparePage(props: PrepareProps) {
   return (
     <Document title={`${title}, ${cell.name}`} context={context} typing={isTyping} wide work>
       <h1>{title}</h1>
+      <AgendaMistakes {...props} />
       {closed && <Alert title={t.closed(capitalized(formatMonth(month, lang)))} tone="notice" />}
       {said && (
         <Alert

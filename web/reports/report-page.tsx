@@ -179,8 +179,8 @@ export function ReportPage(props: ReportPageProps) {
           )}
         </Alert>
       )}
-      {kept && <TypedWords lang={lang} typed={typed} fields={['reason', 'review']} />}
       {returned && <ReturnedNotice returned={returned} lang={lang} />}
+      {kept && <TypedWords lang={lang} typed={typed} fields={['reason', 'review']} />}
       {may.amend && report.matters.some(({ summary, proposal }) => seemsToName(`${summary}. ${proposal ?? ''}`)) && (
         <p class="notice">{mattersTexts[lang].nameHint}</p>
       )}
