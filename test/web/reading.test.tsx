@@ -1,3 +1,4 @@
+import type { ComponentProps, VNode } from 'preact';
 import { describe, expect, it } from 'vitest';
 import { district } from '#infra/demo/units.ts';
 import { labelOf } from '#shared/reports/texts/fields.ts';
@@ -10,6 +11,7 @@ import { around, type Element, readPage, tagOf, valuesOf } from '#test/web/read-
 import { allErrors, formPage } from '#test/web/reports/form-models.tsx';
 import { fullReport } from '#test/web/reports/full-report.ts';
 import { BoardPage } from '#web/reports/board-page.tsx';
+import { ReportPage } from '#web/reports/report-page.tsx';
 
 function pageOf(name: string): readonly Element[] {
   const build = models('vi')[name];
@@ -145,6 +147,19 @@ describe('the report', () => {
     const bases = pageOf('report-amended').filter(({ attributes }) => attributes['name'] === 'baseRevision');
     expect(bases.map(({ attributes }) => attributes['value'])).toEqual(['3', '3']);
   });
+});
+
+it('what was just sent is noted by its number, but in a practice month, whose numbers are looked up nowhere', () => {
+  const said = (practice: boolean) => {
+    const sent = models('vi')['report-just-sent']?.() as VNode<ComponentProps<typeof ReportPage>> | undefined;
+    if (!sent) throw new Error('no such page');
+    const { props } = sent;
+    const context = { ...props.context, ...(practice && { practice: { until: '2026-11-28T03:00:00.000Z' } }) };
+    return readPage(<ReportPage {...props} context={context} />).find(({ name }) => name === 'main')?.text ?? '';
+  };
+  expect(said(false)).toContain('Đề nghị ghi số này vào sổ');
+  expect(said(true)).toContain('Số biên nhận của tháng tập không tra được');
+  expect(said(true)).not.toContain('ghi số này vào sổ');
 });
 
 describe('the board', () => {
