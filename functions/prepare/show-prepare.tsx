@@ -8,7 +8,7 @@ import { qrPath } from '#functions/prepare/proposals/qr-path.ts';
 import { can } from '#shared/access/can.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
-import { dayAt } from '#shared/period.ts';
+import { dayAt, monthAt } from '#shared/period.ts';
 import { type Agenda, agendaIdOf } from '#shared/prepare/agenda.ts';
 import { offeredAgenda } from '#shared/prepare/draft-agenda.ts';
 import type { AgendaConflict } from '#shared/prepare/merge-agendas.ts';
@@ -54,7 +54,7 @@ export function prepareAnswer(
   { sent, said, proposing }: Shown = {},
 ): Answer {
   const { viewer, lang } = request;
-  const { cell, commune, month, closed } = named;
+  const { cell, commune, month, closed, now } = named;
   const { prepared, pieces, targets, actions, words, proposals: found } = loaded;
   const offered = offeredAgenda(cell.id, prepared);
   const led = ledBy(request, named, loaded, proposing);
@@ -95,6 +95,7 @@ export function prepareAnswer(
         actions={actions}
         agenda={agenda}
         closed={closed}
+        begun={month <= monthAt(now)}
         proposals={{ counts, ...(led && { led }) }}
         {...(said && { said })}
         {...(maySave && { editing: { errors: [], conflicts: [], ...shown } })}

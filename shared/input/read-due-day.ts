@@ -36,7 +36,7 @@ function monthSaid(said: string, from: Month): Month | undefined {
 /** A promise further ahead was mistyped, or is none. */
 const LONGEST_PROMISE_DAYS = 366;
 
-/** Whether a day can be promised: from today on, within a year. */
-export function isPromise(day: Day, today: Day): boolean {
-  return day >= today && day <= addDays(today, LONGEST_PROMISE_DAYS);
+/** Whether a day can be promised: from the day of the promise on, within a year. */
+export function isPromise(day: Day, on: Day): boolean {
+  return day >= on && day <= addDays(on, LONGEST_PROMISE_DAYS);
 }

@@ -64,5 +64,6 @@ export const errorCodes = [
   'number-taken',
   'day-not-possible',
   'unread',
+  'due-not-possible',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];

@@ -22,6 +22,8 @@ export type Parsed =
 interface ParseSetting extends DayContext {
   /** The rules by which a month of the cell is judged; `undefined` before the first norm. */
   readonly norms: (month: Month) => Pick<SheetNorms, 'committeeFrom' | 'groups'> | undefined;
+  /** The report that is amended: what it has taken stays, also where no new report may say it. */
+  readonly stored?: Pick<Report, 'tasks'> | undefined;
 }
 
 /**
@@ -34,7 +36,10 @@ interface ParseSetting extends DayContext {
 export function parseReport(typed: Typed, setting: ParseSetting, table: FieldTable = reportFields): Parsed {
   const fields = new Fields(typed);
   const shares = new Map<string, Share>();
-  const context = { today: setting.today, month: setting.month, shares };
+  const { today, month, stored } = setting;
+  const dues = new Set(stored?.tasks.flatMap(({ due }) => due ?? []));
+  const meeting = sure(readDay(typed['date'] ?? '', { month, today }));
+  const context = { today, month, shares, dues, meeting };
   const answers = Object.entries(table).map(([name, field]) => {
     if (field.kind === 'points') return [name, readPoints(fields, typed, setting)];
     if (field.kind === 'choices') return [name, readChoices(fields, name, field)];

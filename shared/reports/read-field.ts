@@ -3,10 +3,11 @@ import { Doubt, type Reading } from '#shared/input/doubt.ts';
 import type { Fields } from '#shared/input/fields.ts';
 import { parseCount } from '#shared/input/numbers.ts';
 import { type DayContext, readDay } from '#shared/input/read-day.ts';
-import { readDueDay } from '#shared/input/read-due-day.ts';
+import { isPromise, readDueDay } from '#shared/input/read-due-day.ts';
 import { readMinutes } from '#shared/input/read-minutes.ts';
 import { readShare, type Share } from '#shared/input/read-share.ts';
 import { readTime } from '#shared/input/read-time.ts';
+import type { Day } from '#shared/period.ts';
 import { codesOf } from '#shared/reports/choices.ts';
 import type { ChoicesField, CountField, Field, RowsField } from '#shared/reports/field.ts';
 import { readQuantity } from '#shared/reports/read-quantity.ts';
@@ -18,6 +19,10 @@ import { isUnitId } from '#shared/units/units.ts';
 /** What is known of a report before it is read, and what its counts were said to be parts of. */
 export interface ReadContext extends DayContext {
   readonly shares?: Map<string, Share>;
+  /** The day of the meeting, as far as it is known. */
+  readonly meeting?: Day | undefined;
+  /** The days by which the stored report has something due, which stay. */
+  readonly dues?: ReadonlySet<Day>;
   /** What the row says before this question. */
   readonly row?: Readonly<Record<string, unknown>>;
 }
@@ -34,7 +39,7 @@ export function readField(
     case 'cell':
       return fields[ask](name, (text) => (isUnitId(text) ? text : undefined), 'unknown-unit');
     case 'day':
-      return fields.day(name, ask, context, field.isDue ? readDueDay : readDay);
+      return field.isDue ? readDue(fields, name, ask, context) : fields.day(name, ask, context, readDay);
     case 'time':
       return fields[ask](name, readTime, 'not-a-time');
     case 'count': {
@@ -59,6 +64,14 @@ export function readField(
       return field.lines === 1 && text ? oneLine(text) : text;
     }
   }
+}
+
+/** The day by which a meeting wants something done, often entered days after the meeting. */
+function readDue(fields: Fields, name: string, ask: 'required' | 'optional', context: ReadContext): Day | undefined {
+  const { meeting, dues } = context;
+  const due = fields.day(name, ask, context, readDueDay);
+  if (due && meeting && !dues?.has(due) && !isPromise(due, meeting)) fields.refuse(name, 'due-not-possible');
+  return due;
 }
 
 /** How much of a unit; while the unit is not known, anything. */

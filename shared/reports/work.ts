@@ -10,6 +10,15 @@ export interface SavedForm {
   readonly savedAt: Instant;
 }
 
+/** A saved form on its cell's row. */
+export interface RowDraft extends SavedForm {
+  readonly kind: string;
+  /** Whether it is the next version of a stored report. */
+  readonly amends: boolean;
+  /** A report of its kind has come since it was saved: sent, it would be one more meeting, so nobody is told to go on. */
+  readonly overtaken: boolean;
+}
+
 /** A cell's month, as something to be done or done. */
 export interface WorkRow extends BoardCell {
   readonly month: Month;
@@ -17,7 +26,8 @@ export interface WorkRow extends BoardCell {
   readonly isDue: boolean;
   /** Nothing can be sent any more. */
   readonly closed: boolean;
-  readonly draft?: SavedForm;
+  /** Each form that is begun: a regular meeting's beside a thematic one's. */
+  readonly drafts: readonly RowDraft[];
   /** In how many of the last months its report was late or missing. */
   readonly lateBefore: number;
 }
@@ -41,12 +51,11 @@ interface Knowledge {
 export function workOf(boards: readonly Board[], { drafts, lateBefore }: Knowledge): Work {
   const rows = boards.flatMap(({ month, isDue, closed, cells }) =>
     cells.map((row): WorkRow => {
-      const draft = drafts.find((each) => isOf(each, row.cell.id, month));
-      return { ...row, month, isDue, closed, lateBefore: lateBefore.get(row.cell.id) ?? 0, ...(draft && { draft }) };
+      const own = drafts.filter((each) => isOf(each, row.cell.id, month)).map((each) => rowDraft(each, month, row));
+      return { ...row, month, isDue, closed, lateBefore: lateBefore.get(row.cell.id) ?? 0, drafts: own };
     }),
   );
-  const isOpen = ({ state, reports, draft }: WorkRow) =>
-    state === 'returned' || draft !== undefined || !reports.some(({ kind }) => kind === 'regular');
+  const isOpen = (row: WorkRow) => row.state === 'returned' || isBegun(row) || !row.reports.some(isRegular);
   return {
     todo: rows.filter(isOpen).sort((a, b) => byNeed(a, b) || compareUnits(a.cell, b.cell)),
     done: rows.filter((row) => !isOpen(row)).sort((a, b) => compareUnits(a.cell, b.cell)),
@@ -63,9 +72,22 @@ function byNeed(a: WorkRow, b: WorkRow): number {
   return (
     Number(b.state === 'returned') - Number(a.state === 'returned') ||
     (a.month < b.month ? -1 : a.month > b.month ? 1 : 0) ||
-    Number(b.draft !== undefined) - Number(a.draft !== undefined) ||
+    Number(isBegun(b)) - Number(isBegun(a)) ||
     b.lateBefore - a.lateBefore
   );
+}
+
+const isRegular = ({ kind }: { readonly kind: string }) => kind === 'regular';
+
+function isBegun({ drafts }: WorkRow): boolean {
+  return drafts.some(({ overtaken }) => !overtaken);
+}
+
+function rowDraft({ form, savedAt }: SavedForm, month: Month, { reports }: BoardCell): RowDraft {
+  const [, when = month, kind = ''] = form.split('_');
+  const amends = when !== month;
+  const overtaken = !amends && reports.some((report) => report.kind === kind && report.receivedAt >= savedAt);
+  return { form, savedAt, kind, amends, overtaken };
 }
 
 /** Both forms of a draft begin with cell and month: `{cell}_2026-11_regular`, `{cell}_2026-11-03_regular`. */

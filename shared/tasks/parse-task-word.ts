@@ -1,5 +1,5 @@
 import { Fields } from '#shared/input/fields.ts';
-import { readDueDay } from '#shared/input/read-due-day.ts';
+import { isPromise, readDueDay } from '#shared/input/read-due-day.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import { type Day, monthOf } from '#shared/period.ts';
 import { reportFields } from '#shared/reports/report-fields.ts';
@@ -22,6 +22,7 @@ export function parseTaskWord(typed: Typed, open: readonly TaskWordKind[], today
   const kind = fields.choice('step', open);
   const who = fields.optionalWords('who', reportFields.tasks.parts.who.most);
   const due = fields.day('due', 'optional', { month: monthOf(today), today }, readDueDay);
+  if (due && !isPromise(due, today)) fields.refuse('due', 'not-a-promise');
   const ask = kind && reasonedKinds.has(kind) ? 'words' : 'optionalWords';
   const reason = fields[ask]('reason', reportFields.followUps.parts.reason.most);
   fields.refuseOthers();

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { cleanLine, isUnread } from '#shared/input/clean-text.ts';
 import { requireRegime } from '#shared/norms/regimes.ts';
 import { criteriaOf } from '#shared/norms/rubric.ts';
-import { type Day, type Month, monthOf } from '#shared/period.ts';
+import { addDays, type Day, type Month, monthOf } from '#shared/period.ts';
 import { attendances, codesOf, followUpStatuses, kinds, resolutions, severities } from '#shared/reports/choices.ts';
 import type { CurrentReport } from '#shared/reports/current-report.ts';
 import { focusSubjects } from '#shared/reports/focus-subjects.ts';
@@ -178,7 +178,9 @@ const meeting = fc.record(
     minutesKept: yesNo,
     resolution: fc.constantFrom(...codesOf(resolutions)),
     resolutionText: words,
-    tasks: fc.array(fc.record({ what: words, who: words, due: days }, { requiredKeys: ['what'] }), { maxLength: 5 }),
+    tasks: fc.array(fc.record({ what: words, who: words, due: count(366) }, { requiredKeys: ['what'] }), {
+      maxLength: 5,
+    }),
     followUps: fc.array(
       fc.oneof(
         fc.record({
@@ -234,7 +236,14 @@ const dayAndPoints = days.chain((date) => {
 /** Every report that the form can take. */
 export const reports: fc.Arbitrary<Report> = fc
   .tuple(meeting, counts, targets, dayAndPoints)
-  .map((parts) => Object.assign({}, ...parts) as Report)
+  .map(([met, counted, aimed, { date, points }]): Report => {
+    // What a meeting gives is due on its day or within a year of it.
+    const tasks = met.tasks.map(({ due, ...task }) => ({
+      ...task,
+      ...(due !== undefined && { due: addDays(date, due) }),
+    }));
+    return { ...met, ...counted, ...aimed, date, points, tasks } as Report;
+  })
   // A cell of nine full members has a committee.
   .map((report) =>
     report.fullMembers < 9 || report.committeeMet !== 'na' ? report : { ...report, committeeMet: 'no' },

@@ -51,6 +51,15 @@ describe.each(examples)('$name ($lang)', ({ name, lang, build }) => {
     for (const [at, level] of levels.entries()) expect(level - (levels[at - 1] ?? 1)).toBeLessThanOrEqual(1);
   });
 
+  it('says what is wrong right below what it is, where a text browser’s first screen shows it', () => {
+    const [h1] = named('h1');
+    const alerts = elements.filter(({ attributes }) => /^alert\b/.test(attributes['class'] ?? ''));
+    const behind = elements.slice(elements.indexOf(h1 as Element) + 1).filter(({ parent }) => parent === h1?.parent);
+    const others = behind.filter((_, at) => behind.slice(0, at).some((each) => !alerts.includes(each)));
+    const wrong = alerts.filter(({ attributes }) => attributes['role'] === 'alert');
+    expect(few(wrong.filter((each) => !behind.includes(each) || others.includes(each)).map(tagOf))).toEqual([]);
+  });
+
   it('has the style of a table to fill in where it has one, which hides the labels of its cells', () => {
     const grids = elements.filter(({ attributes }) => /\bgrid\b/.test(attributes['class'] ?? ''));
     expect(grids.map((each) => each.name)).toEqual(grids.map(() => 'table'));

@@ -1,3 +1,4 @@
+import type { ComponentProps, VNode } from 'preact';
 import { describe, expect, it } from 'vitest';
 import { district } from '#infra/demo/units.ts';
 import { labelOf } from '#shared/reports/texts/fields.ts';
@@ -10,6 +11,7 @@ import { around, type Element, readPage, tagOf, valuesOf } from '#test/web/read-
 import { allErrors, formPage } from '#test/web/reports/form-models.tsx';
 import { fullReport } from '#test/web/reports/full-report.ts';
 import { BoardPage } from '#web/reports/board-page.tsx';
+import { ReportPage } from '#web/reports/report-page.tsx';
 
 function pageOf(name: string): readonly Element[] {
   const build = models('vi')[name];
@@ -147,6 +149,19 @@ describe('the report', () => {
   });
 });
 
+it('what was just sent is noted by its number, but in a practice month, whose numbers are looked up nowhere', () => {
+  const said = (practice: boolean) => {
+    const sent = models('vi')['report-just-sent']?.() as VNode<ComponentProps<typeof ReportPage>> | undefined;
+    if (!sent) throw new Error('no such page');
+    const { props } = sent;
+    const context = { ...props.context, ...(practice && { practice: { until: '2026-11-28T03:00:00.000Z' } }) };
+    return readPage(<ReportPage {...props} context={context} />).find(({ name }) => name === 'main')?.text ?? '';
+  };
+  expect(said(false)).toContain('Đề nghị ghi số này vào sổ');
+  expect(said(true)).toContain('Số biên nhận của tháng tập không tra được');
+  expect(said(true)).not.toContain('ghi số này vào sổ');
+});
+
 describe('the board', () => {
   const fillable = (page: readonly Element[]) => links(page).filter(([, href]) => href?.startsWith('/reports/new'));
 
@@ -184,7 +199,10 @@ describe('the board', () => {
   });
 
   it('takes no more reports of a closed month, but from the district', () => {
-    expect(fillable(pageOf('board-closed'))).toEqual([]);
+    // A form that was begun is not lost: it is reached, and says first that it is not taken now.
+    expect(fillable(pageOf('board-closed')).every(([text]) => text?.startsWith('Bản nháp'))).toBe(true);
+    const captions = pageOf('board-closed').flatMap(({ name, text }) => (name === 'caption' ? [text] : []));
+    expect(captions[0]).toMatch(/^Chưa xong khi chốt số liệu \(\d+\)$/);
     const closed = board(commune, communeCells, '2026-01-01T00:00:00.000Z');
     const ofDistrict = <BoardPage context={contextOf('vi', 'district', district)} board={closed} />;
     expect(fillable(readPage(ofDistrict)).length).toBeGreaterThan(0);

@@ -26,7 +26,6 @@ export function UploadPage({ context, place, form, fault, found }: UploadPagePro
     // The language switch leads to the form: the address that S3 redirects to cannot be requested again.
     <Document title={t.title} context={{ ...context, path: page }}>
       <h1>{t.title}</h1>
-      <p class="lead">{placeName(place, lang)}</p>
       {fault && (
         <Alert title={t.refused}>
           <p>
@@ -35,6 +34,7 @@ export function UploadPage({ context, place, form, fault, found }: UploadPagePro
           {found && <p>{t.found(found)}</p>}
         </Alert>
       )}
+      <p class="lead">{placeName(place, lang)}</p>
       <form class="card" method="post" action={form.url} enctype="multipart/form-data">
         {Object.entries(form.fields).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />

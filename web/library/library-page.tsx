@@ -46,14 +46,13 @@ export function LibraryPage(props: LibraryPageProps) {
   return (
     <Document title={asked.q ? `${asked.q} - ${t.title}` : t.title} context={context} typing={errors.length > 0} work>
       <h1>{t.title}</h1>
+      {tooLong && <Alert title={t.tooLong} />}
       <RowMistakes form={{ lang, typed, errors }} title={t.errors} nameOf={(field) => pieceFieldName(field, lang)} />
       <p class="lead">
         {t.lead} <a href={pathTo('/guidance', {})}>{t.guidance}</a>
       </p>
       <SearchForm lang={lang} asked={asked} types={types} />
-      {tooLong ? (
-        <Alert title={t.tooLong} />
-      ) : (
+      {!tooLong && (
         <p role="status">
           {count > 0 ? <b>{t.found(count)}</b> : isAll ? t.empty : t.none}{' '}
           {!isAll && <a href={pathTo('/library', {})}>{t.showAll}</a>}

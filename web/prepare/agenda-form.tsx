@@ -35,8 +35,6 @@ export function AgendaForm({ context, cell, prepared: { month }, editing }: Prep
   return (
     <form id="agenda-form" class="noprint" method="post" action={pathTo('/prepare', {})} autocomplete="off">
       <Help context={context} of="agenda" />
-      <RowMistakes form={form} title={t.errors} nameOf={(field) => nameOf(field, t)} />
-      {conflicts.length > 0 && <Alert title={t.conflicts} focused={errors.length === 0} />}
       <CsrfField context={context} />
       <input type="hidden" name="cell" value={cell.id} />
       <input type="hidden" name="month" value={month} />
@@ -73,6 +71,19 @@ export function AgendaForm({ context, cell, prepared: { month }, editing }: Prep
         <button type="submit">{t.save}</button>
       </p>
     </form>
+  );
+}
+
+/** What is wrong with an agenda that was sent: it stands at the top of the page. */
+export function AgendaMistakes({ context: { lang }, editing }: PrepareProps) {
+  if (!editing) return null;
+  const { typed, errors, conflicts } = editing;
+  const t = prepareTexts[lang];
+  return (
+    <>
+      <RowMistakes form={{ lang, typed, errors }} title={t.errors} nameOf={(field) => nameOf(field, t)} />
+      {conflicts.length > 0 && <Alert title={t.conflicts} focused={errors.length === 0} />}
+    </>
   );
 }
 

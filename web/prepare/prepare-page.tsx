@@ -10,7 +10,7 @@ import { MoreSection } from '#web/components/more-section.tsx';
 import { Document } from '#web/document.tsx';
 import { Help } from '#web/practice/help.tsx';
 import { ActionsSection } from '#web/prepare/actions-section.tsx';
-import { AgendaForm } from '#web/prepare/agenda-form.tsx';
+import { AgendaForm, AgendaMistakes } from '#web/prepare/agenda-form.tsx';
 import { AgendaTable } from '#web/prepare/agenda-table.tsx';
 import { BetterSection } from '#web/prepare/better-section.tsx';
 import { ByHand } from '#web/prepare/by-hand.tsx';
@@ -66,7 +66,7 @@ const sections: readonly FunctionComponent<PrepareProps>[] = [
 
 /** The next meeting of a cell on one page, which prints on one sheet of A4. */
 export function PreparePage(props: PrepareProps) {
-  const { context, cell, prepared, editing, closed, said } = props;
+  const { context, cell, prepared, editing, closed, begun, said } = props;
   const { lang } = context;
   const { month, required, officer } = prepared;
   const t = prepareTexts[lang];
@@ -76,6 +76,7 @@ export function PreparePage(props: PrepareProps) {
   return (
     <Document title={`${title}, ${cell.name}`} context={context} typing={isTyping} wide work>
       <h1>{title}</h1>
+      <AgendaMistakes {...props} />
       {closed && <Alert title={t.closed(capitalized(formatMonth(month, lang)))} tone="notice" />}
       {said && (
         <Alert
@@ -93,7 +94,7 @@ export function PreparePage(props: PrepareProps) {
         <a class="btn" href={pathTo('/prepare.pdf', {}, asked)}>
           {t.print}
         </a>{' '}
-        {editing && <a href={pathTo('/reports/new', {}, asked)}>{t.report}</a>}{' '}
+        {editing && begun && <a href={pathTo('/reports/new', {}, asked)}>{t.report}</a>}{' '}
         <a href={boardPath(context, cell.id, month)}>{t.board}</a>
       </p>
       <Help context={context} of="prepare" />

@@ -34,6 +34,8 @@ export interface PrepareProps {
     readonly conflicts: readonly AgendaConflict[];
   };
   readonly closed: boolean;
+  /** The month has begun, so that its meeting can be reported. */
+  readonly begun: boolean;
   readonly said?: PageNews;
   readonly proposals: {
     readonly counts: { readonly received: number; readonly answered: number };

@@ -47,6 +47,11 @@ export function GridPage({ context, unit, month, cells, page, typed, errors, sav
   return (
     <Document title={title} context={context} typing={errors.length > 0} wide work>
       <h1>{title}</h1>
+      <RowMistakes
+        form={form}
+        title={t.wrong(new Set(errors.map(({ field }) => rowOf(field))).size)}
+        nameOf={(field) => `${capitalized(cells[rowOf(field)]?.name ?? '')}, ${labelAt(form, field)}`}
+      />
       <p class="lead">
         <b>{capitalized(unit.name)}</b>
       </p>
@@ -62,11 +67,6 @@ export function GridPage({ context, unit, month, cells, page, typed, errors, sav
           </ul>
         </Alert>
       )}
-      <RowMistakes
-        form={form}
-        title={t.wrong(new Set(errors.map(({ field }) => rowOf(field))).size)}
-        nameOf={(field) => `${capitalized(cells[rowOf(field)]?.name ?? '')}, ${labelAt(form, field)}`}
-      />
       {nav && <CellsNav {...nav} saves />}
       {cells.length === 0 ? (
         !page?.typed && <p>{t.none}</p>

@@ -50,11 +50,11 @@ export function ImportPage(props: ImportPageProps) {
   return (
     <Document title={title} context={context} typing={rows.length > 0} wide>
       <h1>{title}</h1>
+      <ImportMistakes form={form} rows={rows} refused={refused} />
       <p class="lead">
         <b>{capitalized(fullName(unit))}</b>
       </p>
       {stored && <StoredReports lang={lang} stored={stored} cells={cells} />}
-      <ImportMistakes form={form} rows={rows} refused={refused} />
       {list !== undefined && (
         <form
           method="post"

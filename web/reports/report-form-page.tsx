@@ -19,6 +19,7 @@ import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
 import { ErrorSummary } from '#web/form/error-summary.tsx';
 import { Answers } from '#web/matters/answers.tsx';
+import { type Barred, BarredNotice } from '#web/reports/barred-notice.tsx';
 import { type FormRows, formRows, showsField } from '#web/reports/form/form-rows.ts';
 import { ReportForm } from '#web/reports/form/report-form.tsx';
 import type { Offered } from '#web/reports/form/section-props.ts';
@@ -55,6 +56,8 @@ interface ReportFormPageProps {
   readonly returned?: Returned;
   /** Whether the form holds the next version of a stored report. */
   readonly amends: boolean;
+  /** Why the report would not be taken now. */
+  readonly barred?: Barred;
   /** Whether the system was down when the form was sent. */
   readonly unavailable?: boolean;
   readonly table?: FieldTable;
@@ -73,6 +76,7 @@ export function ReportFormPage(props: ReportFormPageProps) {
     amends,
     unavailable,
     planned,
+    barred,
     table = reportFields,
   } = props;
   const { lang } = context;
@@ -84,6 +88,7 @@ export function ReportFormPage(props: ReportFormPageProps) {
   return (
     <Document title={errors.length > 0 ? `${t.errors} ${title}` : title} context={context} typing={typing} form>
       <h1>{title}</h1>
+      {barred && <BarredNotice {...{ barred, month, lang, amends: amends ? props.action : undefined }} />}
       {unavailable && (
         <Alert title={t.again}>
           <p>{t.unavailable}</p>

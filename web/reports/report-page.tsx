@@ -11,6 +11,7 @@ import { mattersTexts } from '#shared/matters/texts/matters.ts';
 import type { Neighbours } from '#shared/neighbours.ts';
 import type { Regime } from '#shared/norms/regimes.ts';
 import type { Month } from '#shared/period.ts';
+import { practiceTexts } from '#shared/practice/texts/practice.ts';
 import type { Agenda } from '#shared/prepare/agenda.ts';
 import type { AnsweredAsk } from '#shared/reports/ask.ts';
 import { returnedOf } from '#shared/reports/board.ts';
@@ -169,7 +170,7 @@ export function ReportPage(props: ReportPageProps) {
       )}
       {just && (
         <Alert title={t.stored} tone="done">
-          <p>{just === 'same' ? t.same : t.note}</p>
+          <p>{just === 'same' ? t.same : context.practice ? practiceTexts[lang].scoreHint : t.note}</p>
           {next && (
             <p>
               <a class="btn" href={pathTo('/reports/new', {}, nextForm(next, report.kind, month))}>
@@ -179,8 +180,8 @@ export function ReportPage(props: ReportPageProps) {
           )}
         </Alert>
       )}
-      {kept && <TypedWords lang={lang} typed={typed} fields={['reason', 'review']} />}
       {returned && <ReturnedNotice returned={returned} lang={lang} />}
+      {kept && <TypedWords lang={lang} typed={typed} fields={['reason', 'review']} />}
       {may.amend && report.matters.some(({ summary, proposal }) => seemsToName(`${summary}. ${proposal ?? ''}`)) && (
         <p class="notice">{mattersTexts[lang].nameHint}</p>
       )}

@@ -15,7 +15,7 @@ import { type PlannedTheme, quarterNumberOf } from '#shared/themes/thematic-plan
 import { fullName, type UnitId } from '#shared/units/units.ts';
 import { FindCell } from '#web/components/find-cell.tsx';
 import type { PageContext } from '#web/context.ts';
-import { stepOf } from '#web/reports/next-step.ts';
+import { pathToDraft, stepOf } from '#web/reports/next-step.ts';
 import { StateTag } from '#web/reports/state-tag.tsx';
 
 interface WorkListProps {
@@ -54,7 +54,7 @@ export function WorkList({ context, board, work, typed, themes }: WorkListProps)
       )}
       {typed && all.todo + all.done === 0 && <p role="status">{t.notFound}</p>}
       {todo.length > 0 && (
-        <Rows title={t.todo(all.todo)} lang={lang}>
+        <Rows title={(todo.every(({ closed }) => closed) ? t.unfinished : t.todo)(all.todo)} lang={lang}>
           {todo.map(row)}
         </Rows>
       )}
@@ -121,7 +121,7 @@ function Row({ context: { lang, session }, row, of, themes }: RowProps) {
         {month !== of && <span class="muted"> {formatMonth(month, lang)}</span>}
       </td>
       <td class="received">
-        <Why row={row} lang={lang} planned={month === of ? themes.get(cell.id) : undefined} />
+        <Why row={row} step={step?.path} lang={lang} planned={month === of ? themes.get(cell.id) : undefined} />
         {reports.map(({ id, kind, receivedAt }) => (
           <div key={id} class="got">
             <a href={pathTo('/reports/{id}', { id })}>{kinds[kind][lang]}</a>{' '}
@@ -153,15 +153,17 @@ function preparePath({ cell, month, reports }: WorkRow): string {
 
 interface WhyProps {
   readonly row: WorkRow;
+  /** Where the row's step leads: what is saved there needs no second link. */
+  readonly step: string | undefined;
   readonly lang: Lang;
   readonly planned: PlannedTheme | undefined;
 }
 
-/** Why the row waits: what the reviewer wrote, when its form was saved, how its cell reported before, what it has planned. */
-function Why({ row: { reports, draft, lateBefore, state, month }, lang, planned }: WhyProps) {
+/** Why the row waits: what the reviewer wrote, which forms were saved and when, how its cell reported before, what it has planned. */
+function Why({ row, step, lang, planned }: WhyProps) {
+  const { reports, drafts, lateBefore, state, month } = row;
   const t = workTexts[lang];
   const said = [
-    draft && t.saved(formatInstant(draft.savedAt)),
     state === 'missing' && lateBefore > 0 && t.lateBefore(lateBefore),
     planned && `${themesTexts[lang].byPlan(quarterNumberOf(month))}: ${plannedName(planned, lang)}`,
   ].filter((each) => each !== undefined && each !== false);
@@ -178,6 +180,20 @@ function Why({ row: { reports, draft, lateBefore, state, month }, lang, planned 
             </div>
           ),
       )}
+      {drafts.map((draft) => {
+        const words = t[draft.overtaken ? 'overtaken' : 'saved'](
+          Object.entries(kinds)
+            .find(([kind]) => kind === draft.kind)?.[1]
+            [lang].toLowerCase() ?? '',
+          formatInstant(draft.savedAt),
+        );
+        const path = pathToDraft(row, draft);
+        return (
+          <div key={draft.form} class="muted">
+            {path === step ? words : <a href={path}>{words}</a>}
+          </div>
+        );
+      })}
       {said.length > 0 && <div class="muted">{said.map(capitalized).join('. ')}</div>}
     </>
   );

@@ -64,6 +64,7 @@ export function TrendPage({ context, unit, span, trend, before = [], isSplit, ty
   return (
     <Document title={`${t.title}: ${unit.name}`} context={context} wide>
       <h1>{t.title}</h1>
+      <SpanMistakes title={t.wrong} form={form} />
       <p class="lead">
         <b>{capitalized(unit.name)}.</b> {t.span(formatMonth(from, lang), formatMonth(to, lang))}.
       </p>
@@ -80,7 +81,6 @@ export function TrendPage({ context, unit, span, trend, before = [], isSplit, ty
         </>
       )}
       {isSplit && <p class="notice">{t.isSplit}</p>}
-      <SpanMistakes title={t.wrong} form={form} />
       <SpanForm action={action()} form={form} texts={t} />
       <p class="actions">
         {[12, 24, 60, 120].map((count) => (

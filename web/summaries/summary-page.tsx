@@ -52,6 +52,7 @@ export function SummaryPage(props: SummaryPageProps) {
   return (
     <Document title={`${t.title}: ${name}`} context={context} typing={stale || wordsForm.errors.length > 0} wide work>
       <h1>{t.title}</h1>
+      <SpanMistakes title={t.wrong} form={form} />
       {stale && <Alert title={t.stale} />}
       <RowMistakes
         form={wordsForm}
@@ -62,7 +63,6 @@ export function SummaryPage(props: SummaryPageProps) {
       <p class="lead">
         <b>{capitalized(name)}.</b> {t.span(monthDigits(from), monthDigits(to))}.
       </p>
-      <SpanMistakes title={t.wrong} form={form} />
       <SpanForm action={pathTo('/summaries/{unit}', { unit })} form={form} texts={t} />
       {counted === 0 ? (
         <p>{t.none}</p>

@@ -115,7 +115,8 @@ async function check(
       // What the file does not say, the texts among it, stays as it is.
       const whole = await reports.withFreeText(compared.stored);
       const filled = Object.entries(row.typed).filter(([, value]) => value.trim() !== '');
-      const parsed = parseReport({ ...toTyped(whole.report), ...Object.fromEntries(filled), cell: row.cell }, setting);
+      const typed = { ...toTyped(whole.report), ...Object.fromEntries(filled), cell: row.cell };
+      const parsed = parseReport(typed, { ...setting, stored: whole.report });
       if (!parsed.ok) return { ...row, compared, errors: parsed.errors };
       return { ...row, compared, errors: [], amended: { report: parsed.report, base: whole.revision } };
     }),

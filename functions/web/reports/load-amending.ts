@@ -1,8 +1,9 @@
 import type { AskStore } from '#functions/store/ask-store.ts';
 import type { ReopeningStore } from '#functions/store/reopening-store.ts';
+import type { ReportStore } from '#functions/store/report-store.ts';
 import type { ScorecardStore } from '#functions/store/scorecard-store.ts';
 import type { Month } from '#shared/period.ts';
-import { type AnsweredAsk, answeredAsks } from '#shared/reports/ask.ts';
+import { type AnsweredAsk, answeredAsks, isGranted } from '#shared/reports/ask.ts';
 import type { ReportId } from '#shared/reports/report.ts';
 import { isOpenAgain } from '#shared/scorecards/reopening.ts';
 import { districtOf, type UnitId } from '#shared/units/units.ts';
@@ -38,8 +39,34 @@ export async function loadAmending(id: ReportId, month: Month, deps: AmendingDep
   };
 }
 
+/** What somebody wants to send: the next version of a report, of which they have seen a revision, or a new one. */
+interface Sending {
+  readonly cell: UnitId;
+  readonly month: Month;
+  readonly amends?: ReportId | undefined;
+  readonly base: number;
+}
+
+/**
+ * Whether a report of a closed month is taken: the district has opened the month, or granted that this report is amended.
+ * What the writer had not seen is not stored anyway, so whoever sends a granted amendment twice gets the same receipt.
+ */
+export async function isOpenFor(
+  { cell, month, amends, base }: Sending,
+  deps: AmendingDeps & { readonly reports: Pick<ReportStore, 'newest'> },
+): Promise<boolean> {
+  if (!amends) return isReopened(districtOf(cell), month, deps);
+  const [{ asks, isOpenAgain: isOpen }, newest] = await Promise.all([
+    loadAmending(amends, month, deps),
+    deps.reports.newest(amends),
+  ]);
+  if (isOpen || !newest) return isOpen;
+  const seen = base < newest.revision ? { at: newest.firstReceivedAt } : newest;
+  return isGranted(asks, seen);
+}
+
 /** Whether a district has opened a closed month again. */
-export async function isReopened(
+async function isReopened(
   district: UnitId,
   month: Month,
   { scorecards, reopenings }: Omit<AmendingDeps, 'asks'>,

@@ -65,17 +65,20 @@ export function readSubmission({ body, now }: SignedIn): Submission {
  * Reads the report and checks whether its cell may send it now.
  *
  * @param isOpenAgain whether the district lets a report of a closed month be sent
+ * @param stored the report that is amended
  */
 export async function readReport(
   { viewer, now }: SignedIn,
   { typed, openedFor, amends }: Submission,
   { cell, commune, district }: ReportedUnits,
   isOpenAgain: (report: Report) => Promise<boolean>,
+  stored?: Pick<Report, 'tasks'>,
 ): Promise<Parsed> {
   const parsed = parseReport(typed, {
     today: dayAt(now),
     norms: (each) => findRegime(each, district.choices),
     ...(openedFor && { month: openedFor }),
+    stored,
   });
   if (!parsed.ok) return { ok: false, errors: askUnexcused(typed, parsed.errors) };
   const refuse = (field: string, code: ErrorCode): Parsed => ({ ok: false, errors: [{ field, code }] });

@@ -217,8 +217,8 @@ function askJson({ id, number, at, answer }: AnsweredAsk) {
   return { id, number, at, ...(answer && { answer: { kind: answer.kind, at: answer.at } }) };
 }
 
-function todoJson({ cell, month, state, draft, lateBefore }: WorkRow) {
-  return { cell: cell.id, month, state, lateBefore, ...(draft && { savedAt: draft.savedAt }) };
+function todoJson({ cell, month, state, drafts, lateBefore }: WorkRow) {
+  return { cell: cell.id, month, state, lateBefore, ...(drafts[0] && { savedAt: drafts[0].savedAt }) };
 }
 
 interface Loaded {

@@ -5,8 +5,10 @@ import { viewed } from '#functions/http/viewed.ts';
 import type { AgendaStore } from '#functions/store/agenda-store.ts';
 import type { DraftStore } from '#functions/store/draft-store.ts';
 import type { ReportStore } from '#functions/store/report-store.ts';
+import { type AmendingDeps, isOpenFor } from '#functions/web/reports/load-amending.ts';
 import { type FormDeps, formName, loadForm, wordsOn } from '#functions/web/reports/load-form.ts';
 import { draftKey } from '#functions/web/reports/save-or-discard.ts';
+import { isBoardOf } from '#shared/access/can.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
 import { dayAt, monthAt, monthOf, parseMonth } from '#shared/period.ts';
@@ -19,14 +21,16 @@ import { offeredFollowUps } from '#shared/reports/offered-follow-ups.ts';
 import type { Kind } from '#shared/reports/report.ts';
 import { withRows } from '#shared/reports/task-rows.ts';
 import { toTyped, typedDay, typedMembers } from '#shared/reports/to-typed.ts';
-import { communeOf, isStanding } from '#shared/units/units.ts';
+import { communeOf, deadlines, districtOf, isStanding } from '#shared/units/units.ts';
+import type { Barred } from '#web/reports/barred-notice.tsx';
 import { ReportFormPage } from '#web/reports/report-form-page.tsx';
 
-type Deps = FormDeps & {
-  readonly reports: Pick<ReportStore, 'newest'>;
-  readonly drafts: Pick<DraftStore, 'find'>;
-  readonly agendas: Pick<AgendaStore, 'newestOrNoted'>;
-};
+type Deps = FormDeps &
+  AmendingDeps & {
+    readonly reports: Pick<ReportStore, 'newest'>;
+    readonly drafts: Pick<DraftStore, 'find'>;
+    readonly agendas: Pick<AgendaStore, 'newestOrNoted'>;
+  };
 
 /** Shows an empty form for a cell's month, or with `amend` one filled with a stored report's newest revision. */
 export const showForm: Action<Deps> = async ({ query, viewer, lang, now }, deps) => {
@@ -35,12 +39,13 @@ export const showForm: Action<Deps> = async ({ query, viewer, lang, now }, deps)
   const month = amended ? monthOf(amended.date) : parseMonth(query['month'] ?? monthAt(now));
   if (!id || !month || !findRegime(month) || (query['amend'] && !amended)) return problem('not-found', lang);
 
-  const [cell, commune, stored] = await Promise.all([
+  const [cell, commune, district, stored] = await Promise.all([
     deps.directory.unit(id),
     deps.directory.unit(communeOf(id)),
+    deps.directory.unit(districtOf(id)),
     amended && deps.reports.newest(amended.id),
   ]);
-  const stands = cell?.level === 'cell' && isStanding(month, cell, [commune]);
+  const stands = cell?.level === 'cell' && district && isStanding(month, cell, [commune]);
   if (!stands || (amended && !stored)) return problem('not-found', lang);
 
   const kind = Object.hasOwn(kinds, query['kind'] ?? '') ? (query['kind'] as Kind) : 'regular';
@@ -48,10 +53,17 @@ export const showForm: Action<Deps> = async ({ query, viewer, lang, now }, deps)
   // Only the regular meeting follows up tasks.
   const followsUp = kind === 'regular';
   const isPlanned = !stored && followsUp;
-  const [setting, draft, agenda] = await Promise.all([
+  const base = stored?.revision ?? 0;
+  const barredBy = async (): Promise<Barred | undefined> => {
+    if (month > monthAt(now)) return 'coming';
+    if (now <= deadlines(district, month).closing || isBoardOf(viewer, id)) return undefined;
+    return (await isOpenFor({ cell: id, month, amends: stored?.id, base }, deps)) ? undefined : 'closed';
+  };
+  const [setting, draft, agenda, barred] = await Promise.all([
     loadForm(cell, month, deps, followsUp),
     deps.drafts.find(key, now),
     isPlanned ? deps.agendas.newestOrNoted(cell.id, month) : undefined,
+    barredBy(),
   ]);
   const { lastMonth } = setting;
   const { members, lastRegular: last } = lastMonth;
@@ -70,7 +82,7 @@ export const showForm: Action<Deps> = async ({ query, viewer, lang, now }, deps)
     status: 200,
     json: {
       ...{ cell: id, name: setting.cell.name, month, regime: setting.regime.id },
-      baseRevision: draft?.baseRevision ?? stored?.revision ?? 0,
+      baseRevision: draft?.baseRevision ?? base,
       fields: draft?.typed ?? fresh,
       tasks: lastMonth.tasks.map(({ id: task, what }) => ({ id: task, what })),
       targets: [...(setting.targets ?? [])].map(([target, what]) => ({ id: target, what })),
@@ -90,11 +102,12 @@ export const showForm: Action<Deps> = async ({ query, viewer, lang, now }, deps)
         action={stored ? pathTo('/reports/{id}', { id: stored.id }) : pathTo('/reports', {})}
         typed={draft?.typed ?? fresh}
         errors={[]}
-        baseRevision={draft?.baseRevision ?? stored?.revision ?? 0}
+        baseRevision={draft?.baseRevision ?? base}
         amends={stored !== undefined}
         {...setting}
         {...(stored && returnedOf(stored))}
         {...(!stored && { opened: kind })}
+        {...(barred && { barred })}
         {...(draft && { savedAt: draft.savedAt })}
         {...(!draft &&
           !stored && {

@@ -15,7 +15,7 @@ import { alarmingWords } from '#functions/store/tables.ts';
 import { findUnknownTarget } from '#functions/web/reports/find-unknown-target.ts';
 import { findUnknownTasks } from '#functions/web/reports/find-unknown-tasks.ts';
 import { keepPurgedTasks } from '#functions/web/reports/keep-purged-tasks.ts';
-import { type AmendingDeps, isReopened, loadAmending } from '#functions/web/reports/load-amending.ts';
+import { type AmendingDeps, isOpenFor } from '#functions/web/reports/load-amending.ts';
 import {
   bareForm,
   type FormDeps,
@@ -39,7 +39,6 @@ import { readReason } from '#shared/input/read-reason.ts';
 import type { FieldError } from '#shared/input/typed.ts';
 import { monthOf } from '#shared/period.ts';
 import { alignRows } from '#shared/reports/align-rows.ts';
-import { isGranted } from '#shared/reports/ask.ts';
 import { withAsked } from '#shared/reports/ask-unexcused.ts';
 import { returnedOf } from '#shared/reports/board.ts';
 import type { Report, ReportId, Revision } from '#shared/reports/report.ts';
@@ -116,22 +115,6 @@ async function runFormAction(
   return showAgain(200, request, { ...sent, typed }, await loadFormOf(sent, cell, deps), []);
 }
 
-/**
- * Whether a report of a closed month is taken: the district has opened the month, or granted that this report is amended.
- * What the writer had not seen is not stored anyway, so whoever sends a granted amendment twice gets the same receipt.
- */
-async function isOpenFor(report: Report, { amends, base }: Submission, deps: SubmitDeps): Promise<boolean> {
-  const month = monthOf(report.date);
-  if (!amends) return isReopened(districtOf(report.cell), month, deps);
-  const [{ asks, isOpenAgain }, newest] = await Promise.all([
-    loadAmending(amends, month, deps),
-    deps.reports.newest(amends),
-  ]);
-  if (isOpenAgain || !newest) return isOpenAgain;
-  const seen = base < newest.revision ? { at: newest.firstReceivedAt } : newest;
-  return isGranted(asks, seen);
-}
-
 /** What surrounds the fields; of an amendment also why its report came back. */
 async function loadFormOf({ amends, month }: Submission, cell: Unit, deps: SubmitDeps): Promise<FormSetting> {
   const [setting, stored] = await Promise.all([loadForm(cell, month, deps), amends && deps.reports.newest(amends)]);
@@ -170,7 +153,10 @@ async function store(request: SignedIn, sent: Submission, units: ReportedUnits, 
   } as const;
   return takeForm(request, {
     async parse() {
-      const read = await readReport(request, sent, units, (report) => isOpenFor(report, sent, deps));
+      const stored = sent.amends && (await deps.reports.newest(sent.amends));
+      const isOpenAgain = ({ cell, date }: Report) =>
+        isOpenFor({ cell, month: monthOf(date), amends: sent.amends, base: sent.base }, deps);
+      const read = await readReport(request, sent, units, isOpenAgain, stored ? stored.report : undefined);
       const errors = read.ok
         ? [
             ...(await findUnknownTasks(sent.typed, read.report, cell, deps)),

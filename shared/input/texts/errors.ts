@@ -17,6 +17,10 @@ export const errorSentences = inEach({
     vi: 'Ngày hẹn tính từ hôm nay trở đi, không quá một năm.',
     en: 'A promised day is from today on, within a year.',
   },
+  'due-not-possible': {
+    vi: 'Hạn tính từ ngày họp trở đi, không quá một năm.',
+    en: 'What a meeting gives is due from its day on, within a year.',
+  },
   unread: {
     vi: 'Có chữ không đọc được (�), đề nghị nhập lại bằng Unicode UTF-8.',
     en: 'Something could not be read (�): please type it again, in Unicode UTF-8.',

@@ -17,6 +17,23 @@ export const formTexts = inEach({
     vi: 'Đồng chí đang sửa một báo cáo đã lưu. Bản cũ vẫn được giữ trong lịch sử.',
     en: 'You are amending a stored report. The old version stays in its history.',
   },
+  closed: {
+    vi: (month: string) => `${month} đã chốt số liệu: báo cáo gửi bây giờ không được nhận`,
+    en: (month: string) => `${month} is closed: a report sent now is not taken`,
+  },
+  closedNew: {
+    vi: 'Nếu buổi sinh hoạt chưa được báo cáo, đề nghị đồng chí liên hệ Ban Tổ chức Huyện ủy để mở lại tháng.',
+    en: 'If the meeting has not been reported, please ask the district to open the month again.',
+  },
+  closedAmend: {
+    vi: 'Muốn sửa báo cáo, đề nghị nêu lý do ở trang báo cáo.',
+    en: 'To amend the report, say why on its page.',
+  },
+  coming: {
+    vi: (month: string, from: string) =>
+      `${month} chưa đến: báo cáo gửi được từ ngày ${from}, sau khi buổi sinh hoạt đã diễn ra`,
+    en: (month: string, from: string) => `${month} is still to come: reports are taken from ${from}, after the meeting`,
+  },
   errors: { vi: 'Báo cáo chưa được gửi. Đề nghị xem lại:', en: 'The report has not been sent. Please look at:' },
   noSecrets: {
     vi: 'Bấm “Gửi báo cáo” là xác nhận: nội dung trên không có bí mật nhà nước.',

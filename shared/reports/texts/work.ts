@@ -2,13 +2,21 @@ import { inEach } from '#shared/language/lang.ts';
 
 export const workTexts = inEach({
   todo: { vi: (count: number) => `Cần làm (${count})`, en: (count: number) => `To do (${count})` },
+  unfinished: {
+    vi: (count: number) => `Chưa xong khi chốt số liệu (${count})`,
+    en: (count: number) => `Not finished when the month closed (${count})`,
+  },
   done: {
     vi: (count: number) => `${count} chi bộ đã nộp`,
     en: (count: number) => `${count} ${count === 1 ? 'cell has' : 'cells have'} reported`,
   },
   saved: {
-    vi: (at: string) => `đang nhập dở, lưu lúc ${at}`,
-    en: (at: string) => `begun and saved ${at}`,
+    vi: (kind: string, at: string) => `Bản nháp (${kind}) lưu lúc ${at}`,
+    en: (kind: string, at: string) => `Begun (${kind}) and saved ${at}`,
+  },
+  overtaken: {
+    vi: (kind: string, at: string) => `Bản nháp cũ (${kind}) lưu lúc ${at}; sau đó đã nhận báo cáo`,
+    en: (kind: string, at: string) => `Older draft (${kind}), saved ${at}; a report has come since`,
   },
   lateBefore: {
     vi: (count: number) => `chậm hoặc thiếu ${count}/3 tháng trước`,

@@ -231,6 +231,8 @@ describe('a mistake is named at its field:', () => {
     [{ 'tasks[0].what': long.slice(0, 301) }, 'tasks[0].what', 'too-long'],
     [{ date: '2021-02-31' }, 'date', 'not-a-day'],
     [{ 'tasks[0].what': 'Họp', 'tasks[0].due': '31/02' }, 'tasks[0].due', 'not-a-day'],
+    [{ 'tasks[0].what': 'Họp', 'tasks[0].due': '02/02/2021' }, 'tasks[0].due', 'due-not-possible'],
+    [{ 'tasks[0].what': 'Họp', 'tasks[0].due': '05/02/2022' }, 'tasks[0].due', 'due-not-possible'],
     [{ startTime: '24:00' }, 'startTime', 'not-a-time'],
     [{ startTime: '19:60' }, 'startTime', 'not-a-time'],
     [{ startTime: 'bảy giờ' }, 'startTime', 'not-a-time'],
@@ -264,6 +266,18 @@ describe('a mistake is named at its field:', () => {
     [{ targetsMet: '5' }, 'targetsMet', 'targets-met-above-set'],
   ])('%j: %s %s', (changes, field, code) => {
     expect(codes(parseReport(typed(changes), setting))).toEqual([[field, code]]);
+  });
+
+  it('a due day before the meeting, but for one that the amended report has already', () => {
+    const [before, ...others] = ['01/01/2021', '01/01/2020'].map((due) => ({
+      'tasks[0].what': 'Họp',
+      'tasks[0].due': due,
+    }));
+    const stored = { tasks: [{ what: 'Họp', due: day('2021-01-01') }] };
+    expect(parseReport(typed(before ?? {}), { ...setting, stored }).ok).toBe(true);
+    for (const other of others) {
+      expect(codes(parseReport(typed(other), { ...setting, stored }))).toEqual([['tasks[0].due', 'due-not-possible']]);
+    }
   });
 
   it('a day outside the month that the form was opened for', () => {

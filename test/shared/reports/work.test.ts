@@ -4,6 +4,7 @@ import type { State } from '#shared/reports/report.ts';
 import { findWork, workOf, workPage } from '#shared/reports/work.ts';
 import { compareUnits } from '#shared/units/units.ts';
 import { aUnit, current, day, month } from '#test/shared/samples.ts';
+import { pathToDraft, stepOf } from '#web/reports/next-step.ts';
 
 const district = aUnit('hiep-hoa');
 const unit = aUnit('hiep-hoa.thanh-van');
@@ -79,7 +80,58 @@ describe('what a commune has to do', () => {
     const { board, idOf } = boardWith(['A', 'B'], [['A', 'submitted']]);
     const form = `${idOf('A')}_2021-02-03_regular`;
     const { todo } = workOf([board], { ...nothing, drafts: [{ form, savedAt: '2021-02-20T00:00:00.000Z' }] });
-    expect(todo.map(({ draft }) => draft?.form)).toEqual([form, undefined]);
+    expect(todo.map(({ drafts }) => drafts.map((each) => each.form))).toEqual([[form], []]);
+  });
+});
+
+describe('forms that are begun', () => {
+  const [early, late] = ['2021-02-01T00:00:00.000Z', '2021-02-20T00:00:00.000Z'];
+  const begun = (sent: readonly Sent[], ...forms: (readonly [when: string, savedAt: string])[]) => {
+    const { board, idOf } = boardWith(['A'], sent);
+    const drafts = forms.map(([form, savedAt]) => ({ form: `${idOf('A')}_${form}`, savedAt }));
+    const { todo, done } = workOf([board], { drafts, lateBefore: new Map() });
+    const row = todo[0] ?? done[0];
+    if (!row) throw new Error('no row');
+    const ends = (path = '') => path.replace(/^.*\.c0/, '');
+    const step = stepOf(row, 'commune');
+    return {
+      isTodo: todo.length > 0,
+      step: step && [step.kind, ends(decodeURIComponent(step.path))],
+      opened: row.drafts.map((each) => ends(decodeURIComponent(pathToDraft(row, each)))),
+    };
+  };
+  const regular = '&month=2021-02';
+  const thematic = `${regular}&kind=thematic`;
+
+  it('are all reached, each by its own link', () => {
+    const forms = [
+      ['2021-02_regular', early],
+      ['2021-02_thematic', late],
+    ] as const;
+    for (const each of [forms, forms.toReversed()]) {
+      const { step, opened } = begun([], ...each);
+      expect(step).toEqual(['goOn', regular]);
+      expect(opened.toSorted()).toEqual([regular, thematic]);
+    }
+  });
+
+  it('of a thematic meeting leave the regular report that is missing the first step', () => {
+    expect(begun([], ['2021-02_thematic', late])).toEqual({
+      isTodo: true,
+      step: ['fill', regular],
+      opened: [thematic],
+    });
+    expect(begun([['A', 'submitted']], ['2021-02_thematic', late]).step).toEqual(['goOn', thematic]);
+  });
+
+  it('invite to no second regular meeting once its report has come, and are reached still', () => {
+    const { isTodo, step, opened } = begun([['A', 'submitted']], ['2021-02_regular', early]);
+    expect([isTodo, step, opened]).toEqual([false, ['another', thematic], [regular]]);
+  });
+
+  it('of an amendment are gone on with whenever they were saved', () => {
+    const { isTodo, step } = begun([['A', 'submitted']], ['2021-02-03_regular', early]);
+    expect([isTodo, step]).toEqual([true, ['goOn', '_2021-02-03_regular']]);
   });
 });
 

@@ -40,6 +40,8 @@ it.each([
   [{ step: 'dropped' }, ['reason required']],
   [{ step: 'done', who: 'Bí thư', due: '15/3' }, ['who only-handed-on', 'due only-handed-on']],
   [{ step: 'handedOn', due: 'mai' }, ['due not-a-day']],
+  [{ step: 'handedOn', due: '09/02/2021' }, ['due not-a-promise']],
+  [{ step: 'handedOn', due: '12/02/2022' }, ['due not-a-promise']],
   [{ step: 'handedOn', who: 'x'.repeat(301) }, ['who too-long']],
   [{ step: 'done', state: 'done' }, ['state unknown-field']],
 ])('%o is refused: %o', (typed, errors) => {

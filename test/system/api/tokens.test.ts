@@ -100,7 +100,10 @@ describe('a token', () => {
 
   it('is as little as a commune is in a month that is closed', async () => {
     const { token } = await makeToken(board, ['reports:write'], [own]);
-    const seen = await new Machine(token).post('/reports', meeting(`${own}.mot`, { date: '03/02/2021' }));
+    const seen = await new Machine(token).post(
+      '/reports',
+      meeting(`${own}.mot`, { date: '03/02/2021', 'tasks[0].due': '' }),
+    );
     expect(seen.status).toBe(422);
     expect(JSON.parse(seen.text)).toMatchObject({ errors: [{ field: 'date', code: 'month-closed' }] });
   });

@@ -149,6 +149,7 @@ describe('the next meeting', () => {
 
     const again = await officer.post('/prepare', { ...other, [`${at}.minutes`]: '35' });
     expect(again.status).toBe(409);
+    expect(again.text).toMatch(/<\/h1><div class="alert problem" role="alert"/);
     expect(again.text).toContain('Đã lưu: 20');
     const mine = fieldsOf(again);
     expect(mine[`${lineOf(mine, 'Thu gom rác trước Tết')}.minutes`]).toBe('35');
@@ -160,6 +161,7 @@ describe('the next meeting', () => {
     const day = formatDay(`${addMonths(thisMonth, 1)}-03` as Day);
     const refused = await secretary.post('/prepare', { ...fields, day, venue: 'sân đình' });
     expect(refused.status).toBe(422);
+    expect(refused.text).toMatch(/<\/h1><div class="alert problem" role="alert"/);
     expect(refused.text).toContain('Ngày họp không thuộc tháng');
     expect(fieldsOf(refused)).toMatchObject({ day, venue: 'sân đình' });
   });

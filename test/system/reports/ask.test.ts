@@ -63,6 +63,21 @@ ${root}.khac;commune;xã;Khác;;2019-03;;1
     await admin('rollup', '--district', root, '--month', month, '--official');
   });
 
+  it('is told at the top of the form, new or amending, before anything is typed', async () => {
+    const form = async (of: string) => (await as('officer').get(`/reports/new?${of}`)).text;
+    const closed = 'đã chốt số liệu: báo cáo gửi bây giờ không được nhận';
+    expect(await form(`cell=${one}&month=${month}`)).toContain(closed);
+    expect(await form(`amend=${idOf(one)}`)).toContain(closed);
+    expect(await form(`cell=${one}&month=${thisMonth}`)).not.toContain(closed);
+    const next = addMonths(thisMonth, 1);
+    expect(await form(`cell=${one}&month=${next}`)).toContain(
+      `chưa đến: báo cáo gửi được từ ngày 01/${next.slice(5)}/`,
+    );
+    const prepare = async (of: string) => (await as('officer').get(`/prepare?cell=${one}&month=${of}`)).text;
+    expect(await prepare(next)).not.toContain('/reports/new?');
+    expect(await prepare(thisMonth)).toContain('/reports/new?');
+  });
+
   it('is the commune’s, with a reason; of an open month it is told to amend directly', async () => {
     expect((await ask('officer', ' ')).status).toBe(422);
     expect((await ask('officer', ' ')).text).toContain('href="#reason-ask"');
@@ -125,6 +140,7 @@ ${root}.khac;commune;xã;Khác;;2019-03;;1
     expect((await ask('officer', 'Sót giấy mời', two)).status).toBe(200);
     expect(await page('district')).toContain(`action="/scorecards/${root}/${month}/reopen"`);
     expect((await reopen('Có biên bản kèm theo', '0')).status).toBe(200);
+    expect((await as('officer').get(`/reports/new?amend=${idOf(one)}`)).text).not.toContain('không được nhận');
     expect((await refuse('district', 'Muộn', '2')).status).toBe(409);
     expect((await asksOf('officer')).map(({ answer }) => answer?.kind)).toEqual(['refused', 'granted']);
     expect((await as('officer').get('/')).text).toContain('Đã đồng ý, mở lại tháng');

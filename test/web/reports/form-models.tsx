@@ -151,6 +151,10 @@ export function formModels({ inCell, inCommune }: Contexts): Examples {
         lastMonth: { tasks: [], known: [] },
         unavailable: true,
       }),
+    'form-closed': () => formPage(inCommune, { barred: 'closed' }),
+    'form-coming': () => formPage(inCommune, { barred: 'coming' }),
+    'form-amend-closed': () =>
+      formPage(inCell, { typed, baseRevision: 3, amends: true, action: `/reports/${submitted.id}`, barred: 'closed' }),
     'form-wrong': () => formPage(inCommune, { typed, errors: allErrors }),
     'form-amend': () => formPage(inCell, { typed, baseRevision: 3, amends: true, action: `/reports/${submitted.id}` }),
     merge: () => mergePage(inCommune, fullReport, amended),
