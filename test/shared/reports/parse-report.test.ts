@@ -321,7 +321,14 @@ describe('a mistake is named at its field:', () => {
     const params = {
       ...{ max: 1, step: 0.5, month: '02/2021', name: 'x', present: 1, required: 1, sum: 1, members: 9 },
       ...{ row: '5', said: '3', understood: '03/02/2021', of: 3, example: '03/02/2021', excused: 0, unexcused: 0 },
-      ...{ until: '31/12/2027', from: '10/2026', to: '11/2026', first: '03/2009', last: '02/2019' },
+      ...{
+        stored: '03/11/2026',
+        until: '31/12/2027',
+        from: '10/2026',
+        to: '11/2026',
+        first: '03/2009',
+        last: '02/2019',
+      },
     };
     for (const code of errorCodes) {
       for (const lang of langs) {

@@ -278,6 +278,7 @@ it('these were hundreds of answers, and each kind that shows words was among the
       "POST /reviews?month={month}&report={report} return page 409",
       "POST /reviews?month={month}&report={report} return page 422",
       "POST /visits drop page 422",
+      "POST /visits report page 409",
       "POST /visits report page 422",
       "POST /visits reportmore.matters page 200",
       "POST /visits reportshow page 200",

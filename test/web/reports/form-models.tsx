@@ -46,6 +46,7 @@ const understood = {
   of: 20,
   example: '03/11/2025',
   until: '31/12/2026',
+  stored: '03/11/2026',
 };
 const params = {
   max: 20,

@@ -19,7 +19,7 @@ const preview = {
   communes: { before: 25, after: 24 },
   becomes: [{ from: ['xã Hoàng Vân', 'xã Hoàng An'], to: 'xã Hoàng Vân' }],
   ...{ cellsMoved: 30, accounts: 3, abolished: ['thị trấn Thắng'], roots: ['xã Hoàng Vân'] },
-  sameNames: ['hiep-hoa.hoang-van-2.dong', 'hiep-hoa.hoang-van-2.dong-thanh-van'],
+  sameNames: ['Chi bộ thôn Đông, xã Hoàng Vân'],
 };
 
 export function reorganiseModels({ inDistrict: context }: Contexts): Examples {

@@ -21,7 +21,8 @@ export function previewWords(
 ): string[] {
   const list = (units: readonly string[]) =>
     [...units.slice(0, MOST_NAMED), ...(units.length > MOST_NAMED ? ['…'] : [])].join('; ');
-  const changes = becomes.map(({ from, to }) => `${capitalized(from.join(', '))} → ${to}.`);
+  const word = lang === 'vi' ? 'thành' : 'becomes';
+  const changes = becomes.map(({ from, to }) => `${capitalized(from.join(', '))} ${word} ${to}.`);
   const goesAlong = becomes.length > 0 || cellsMoved > 0;
   const when = formatMonth(month, lang);
   return lang === 'vi'
