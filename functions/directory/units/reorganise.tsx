@@ -22,7 +22,7 @@ import { monthDigits } from '#shared/language/format.ts';
 import { monthAt } from '#shared/period.ts';
 import { parsePlan } from '#shared/units/reorganise/parse-plan.ts';
 import { writePlan } from '#shared/units/reorganise/read-plan.ts';
-import { neededColumns, reorganiseTexts } from '#shared/units/reorganise/texts/page.ts';
+import { reorganiseTexts } from '#shared/units/reorganise/texts/page.ts';
 import { previewWords } from '#shared/units/reorganise/texts/reorganisation.ts';
 import { compareUnits, districtOf, standingIn, type Unit, type UnitId } from '#shared/units/units.ts';
 import { ReorganisePage } from '#web/units/reorganise-page.tsx';
@@ -65,11 +65,8 @@ export const reorganise: Action<Deps> = async (request, deps) => {
 
   const parsed = parsePlan(plan, district, await communesOf(request, deps));
   if (!parsed.ok || unread.length > 0) {
-    const { errors, unread: file } = parsed.ok ? { errors: [] } : parsed;
-    const t = reorganiseTexts[lang];
-    const refused = file
-      ? [t.badFile([...file.missing.map((each) => neededColumns[lang][each]), ...file.lines].join(', '))]
-      : [];
+    const { errors, unread: lines = [] } = parsed.ok ? { errors: [] } : parsed;
+    const refused = lines.length > 0 ? [reorganiseTexts[lang].badFile(lines.join(', '))] : [];
     const others = errors.filter(({ field }) => !unread.some((each) => each.field === field));
     return show(422, { typed, errors: [...unread, ...others], refused }, request, deps);
   }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Accounts } from '#functions/cognito/accounts.ts';
@@ -44,14 +44,9 @@ interface Choice {
 export async function exportArchive(choice: Choice, deps: ExportDeps): Promise<string> {
   const { district, to } = choice;
   const isTar = to.endsWith('.tar');
-  if (existsSync(to)) throw new Error(`${to} is there already: name another place.`);
-  // What stands at its place is whole.
-  const folder = `${to}.parts`;
-  if (existsSync(folder)) {
-    throw new Error(
-      `${folder} is half an archive, of an export that was killed or is under way. If none is, delete it, and give the command again.`,
-    );
-  }
+  const folder = isTar ? `${to}.parts` : to;
+  const taken = [to, folder].find((place) => existsSync(place));
+  if (taken) throw new Error(`${taken} is there already: name another place.`);
   const districts = await districtsOf(district, deps.directory);
   await mkdir(folder, { mode: 0o700 });
   try {
@@ -97,7 +92,7 @@ async function writeArchive(
     await writeFile(to, '', { mode: 0o600, flag: 'wx' });
     await runTar('-cf', resolve(to), '-C', resolve(folder), '.');
     await rm(folder, { recursive: true });
-  } else await rename(folder, to);
+  }
   for (const each of districts) await deps.record(each, 'exported', `archive ${digest}`);
   return said(to, manifest, digest, lost);
 }

@@ -2,7 +2,7 @@ import { Fields } from '#shared/input/fields.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import { parseTypedMonth } from '#shared/period.ts';
 import type { Act, ReorganisationPlan } from '#shared/units/reorganise/plan.ts';
-import { type ReadPlan, readPlan } from '#shared/units/reorganise/read-plan.ts';
+import { readPlan } from '#shared/units/reorganise/read-plan.ts';
 import { slugOf } from '#shared/units/slug-of.ts';
 import type { Unit, UnitId } from '#shared/units/units.ts';
 
@@ -21,8 +21,8 @@ export type ParsedPlan =
   | {
       readonly ok: false;
       readonly errors: readonly FieldError[];
-      /** Why a file is no plan. */
-      readonly unread?: Extract<ReadPlan, { ok: false }>;
+      /** The lines or columns of a file that is no plan. */
+      readonly unread?: readonly string[];
     };
 
 const LONGEST_NAME = 100;
@@ -42,7 +42,8 @@ export function parsePlan(typed: Typed, district: UnitId, communes: readonly Uni
   const chosen = actsOf(fields, month ?? '', district, communes, text === undefined);
   fields.refuseOthers();
   const read = text === undefined ? undefined : readPlan(text);
-  if (read && !read.ok) return { ok: false, errors: fields.errors, unread: read };
+  if (read && !read.ok)
+    return { ok: false, errors: fields.errors, unread: [...read.missing, ...read.lines.map(String)] };
   return month && fields.errors.length === 0
     ? { ok: true, plan: { month, acts: read?.acts ?? chosen } }
     : { ok: false, errors: fields.errors };

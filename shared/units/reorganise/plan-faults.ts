@@ -29,7 +29,7 @@ function faultOf(act: Act, { standing, made, acts, at }: Among): PlanFault['code
   // A unit that another goes into by its own id is part of that merger.
   if (what !== 'merge' && acts.some((each) => each.what === 'merge' && each.to === from)) return 'twice';
   if (what === 'rename') return name || kind ? undefined : 'no-name';
-  if (what === 'abolish') return parentOf(from) === undefined ? 'whole-district' : undefined;
+  if (what === 'abolish') return undefined;
   if (!to) return 'no-target';
   if (!isUnitId(to)) return 'bad-id';
   const deep = depthOf(to) - depthOf(from);
@@ -38,19 +38,10 @@ function faultOf(act: Act, { standing, made, acts, at }: Among): PlanFault['code
     return to !== parentOf(from) && (standing.has(to) || made.has(to)) ? undefined : 'no-target';
   }
   if (deep !== 0 || (what === 'root') !== (parentOf(to) === undefined)) return 'wrong-level';
-  if (what === 'merge') {
-    const mergers = acts.filter((each) => each.what === 'merge');
-    if (mergers.some((each) => each.from === to && each.to !== to)) return 'goes-on';
-    if (to === from && mergers.every((each) => each.to !== to || each.from === from)) return 'alone';
-  }
-  const before = acts.slice(0, at).filter((each) => makesUnit(each) && each.to === to);
-  if (before.some((each) => differ(each.name, name) || differ(each.kind, kind))) return 'differs';
   const above = parentOf(to);
   if (above !== undefined && !standing.has(above) && !made.has(above)) return 'no-target';
   const isNamed = acts.some((each) => each.to === to && each.name) || (what === 'merge' && standing.has(to));
   return isNamed ? undefined : 'no-name';
 }
-
-const differ = (one: string | undefined, other: string | undefined) => one && other && one !== other;
 
 const depthOf = (id: UnitId) => id.split('.').length;

@@ -35,22 +35,7 @@ export interface ReorganisationPlan {
 }
 
 export interface PlanFault {
-  readonly code:
-    | 'nothing'
-    | 'unknown-unit'
-    | 'twice'
-    | 'no-target'
-    | 'no-name'
-    | 'bad-id'
-    | 'wrong-level'
-    /** It would go into a unit that itself goes into another. */
-    | 'goes-on'
-    /** A merger of one unit with itself. */
-    | 'alone'
-    /** Another line gives the same new unit another name or kind. */
-    | 'differs'
-    /** Nothing would follow a whole district. */
-    | 'whole-district';
+  readonly code: 'nothing' | 'unknown-unit' | 'twice' | 'no-target' | 'no-name' | 'bad-id' | 'wrong-level';
   readonly unit: UnitId;
   readonly line?: number;
 }

@@ -13,10 +13,6 @@ const columns = {
 } as const;
 type Column = keyof typeof columns;
 
-/** What a plan cannot be without. */
-const needed = ['what', 'from'] as const satisfies readonly Column[];
-export type NeededColumn = (typeof needed)[number];
-
 /** What people in Vietnam call each deed, without marks. */
 const words: Readonly<Record<string, Deed>> = {
   'doi ten': 'rename',
@@ -33,11 +29,11 @@ const words: Readonly<Record<string, Deed>> = {
 /** A plan as a file says it, or why it is none: columns that lack, or lines with another word for what is to be done. */
 export type ReadPlan =
   | { readonly ok: true; readonly acts: readonly Act[] }
-  | { readonly ok: false; readonly missing: readonly NeededColumn[]; readonly lines: readonly number[] };
+  | { readonly ok: false; readonly missing: readonly string[]; readonly lines: readonly number[] };
 
 /** Reads a plan from a CSV file with the columns `what;from;to;kind;name`, in any order: see `infra/README.md`. */
 export function readPlan(text: string): ReadPlan {
-  const none: ReadPlan = { ok: false, missing: needed, lines: [] };
+  const none: ReadPlan = { ok: false, missing: Object.keys(columns), lines: [] };
   if (isUnread(text)) return none;
   try {
     const [head, ...rows] = [...csvRows(text)].filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
@@ -45,7 +41,7 @@ export function readPlan(text: string): ReadPlan {
     const placesOf = (column: Column) =>
       titles.flatMap((title, at) => (columns[column].some((word) => word === title) ? [at] : []));
     // Of two columns of one name nobody can tell which counts.
-    const missing = needed.filter((column) => placesOf(column).length !== 1);
+    const missing = (['what', 'from'] as const).filter((column) => placesOf(column).length !== 1);
     if (missing.length > 0) return { ok: false, missing, lines: [] };
     const lines = rows.map(({ number, cells }) => {
       const of = (column: Column) => cleanLine(cells[placesOf(column)[0] ?? -1] ?? '');

@@ -17,9 +17,8 @@ const typed = {
 };
 const preview = {
   communes: { before: 25, after: 24 },
-  becomes: [{ from: ['xã Hoàng Vân', 'xã Hoàng An'], to: 'xã Hoàng Vân' }],
-  ...{ cellsMoved: 30, accounts: 3, abolished: ['thị trấn Thắng'], roots: ['xã Hoàng Vân'] },
-  sameNames: ['Chi bộ thôn Đông, xã Hoàng Vân'],
+  ...{ cellsMoved: 30, accounts: 3, abolished: ['hiep-hoa.thang'], roots: ['xa-hoang-van'] },
+  sameNames: ['hiep-hoa.hoang-van-2.dong', 'hiep-hoa.hoang-van-2.dong-thanh-van'],
 };
 
 export function reorganiseModels({ inDistrict: context }: Contexts): Examples {

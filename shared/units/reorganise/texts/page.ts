@@ -1,5 +1,4 @@
-import { inEach, type Lang } from '#shared/language/lang.ts';
-import type { NeededColumn } from '#shared/units/reorganise/read-plan.ts';
+import { inEach } from '#shared/language/lang.ts';
 
 export const reorganiseTexts = inEach({
   title: { vi: 'Sắp xếp đơn vị', en: 'Reorganise units' },
@@ -95,9 +94,3 @@ export const reorganiseTexts = inEach({
     en: (units: string) => `New units have reports, so it cannot be undone: ${units}. Put it right by another plan.`,
   },
 });
-
-/** What the columns of a plan are called that it cannot be without. */
-export const neededColumns: Readonly<Record<Lang, Readonly<Record<NeededColumn, string>>>> = {
-  vi: { what: 'việc', from: 'đơn vị cũ' },
-  en: { what: 'what', from: 'from' },
-};

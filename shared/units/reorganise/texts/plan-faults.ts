@@ -30,23 +30,6 @@ const words: Readonly<Record<PlanFault['code'], Bilingual<(unit: string) => stri
     vi: (unit) => `${unit}: xã chỉ nhập vào xã, chi bộ vào chi bộ; chuyển thì về đơn vị cấp trên trực tiếp.`,
     en: (unit) => `${unit}: communes go into communes and cells into cells; a move names the unit above.`,
   },
-  'goes-on': {
-    vi: (unit) =>
-      `${unit}: đơn vị tiếp nhận lại nhập vào đơn vị khác trong cùng phương án; ghi thẳng đơn vị cuối cùng.`,
-    en: (unit) => `${unit}: what it goes into itself goes into another in this plan; name the last one.`,
-  },
-  alone: {
-    vi: (unit) => `${unit} nhập vào chính nó: ghi đơn vị khác, hoặc dùng đổi tên.`,
-    en: (unit) => `${unit} would go into itself: name another unit, or rename it.`,
-  },
-  differs: {
-    vi: (unit) => `${unit}: các dòng về cùng một đơn vị mới ghi tên hoặc loại khác nhau; chỉ giữ một.`,
-    en: (unit) => `${unit}: lines about the same new unit give it different names or kinds; keep one.`,
-  },
-  'whole-district': {
-    vi: (unit) => `${unit} là cả đảng bộ huyện: không kết thúc được khi chưa có nơi tiếp nhận; dùng việc thành lập.`,
-    en: (unit) => `${unit} is the whole district: it does not end with nothing to follow it; use root.`,
-  },
 };
 
 /** What is wrong with a plan, and the way out. */
