@@ -62,13 +62,16 @@ function actsOf(
   const into = Map.groupBy(communes, ({ id }) => fields.optionalChoice(intoField(id), choices));
   const hasBoards = fields.optionalChoice('boards', ['yes']) === 'yes';
   const ids = communes.map(({ id }) => id);
+  const given: UnitId[] = [];
   const acts = numbers.flatMap((number) => {
     const from = (into.get(String(number)) ?? []).map(({ id }) => id);
     const name = fields.optionalWords(newName(number), LONGEST_NAME) ?? '';
     const kind = fields.optionalWords(newKind(number), LONGEST_NAME) ?? 'xã';
     if (isAsked && from.length > 0 && !slugOf(name)) fields.refuse(newName(number), 'required');
-    const others = ids.filter((id) => !from.includes(id));
-    return newCommune({ name, kind, from, others, district, year: month.slice(0, 4), hasBoards });
+    const others = [district, ...ids.filter((id) => !from.includes(id)), ...given];
+    const made = newCommune({ name, kind, from, others, district, year: month.slice(0, 4), number, hasBoards });
+    given.push(...made.flatMap(({ to }) => to ?? []));
+    return made;
   });
   const ended = into.get(ENDS) ?? [];
   return [...acts, ...ended.map(({ id }): Act => ({ what: 'abolish', from: id }))];
@@ -76,24 +79,26 @@ function actsOf(
 
 interface NewCommune extends Pick<Unit, 'name' | 'kind'> {
   readonly from: readonly UnitId[];
-  /** The communes that do not go into it. */
+  /** Ids that are none of its own: of the district, of the communes that do not go into it, of the new ones before it. */
   readonly others: readonly UnitId[];
   readonly district: UnitId;
   readonly year: string;
+  readonly number: number;
   readonly hasBoards: boolean;
 }
 
-function newCommune({ name, kind, from, others, district, year, hasBoards }: NewCommune): readonly Act[] {
+function newCommune({ name, kind, from, others, district, year, number, hasBoards }: NewCommune): readonly Act[] {
   const slug = slugOf(name);
   const [only, ...more] = from;
   if (!only || !slug) return [];
+  // A commune that goes elsewhere must not be drawn in by its name, nor two new ones become one by theirs.
+  const free = (id: UnitId) =>
+    [id, `${id}-${year}`].find((each) => !others.includes(each)) ?? `${id}-${year}-${number}`;
   const merge = (to: UnitId) => from.map((each): Act => ({ what: 'merge', from: each, to, name, kind }));
   if (hasBoards) {
-    const root = [slugOf(kind), slug].filter(Boolean).join('-');
+    const root = free([slugOf(kind), slug].filter(Boolean).join('-'));
     return [{ what: 'root', from: district, to: root, name, kind }, ...merge(`${root}.${slug}`)];
   }
   if (more.length === 0) return [{ what: 'rename', from: only, name, kind }];
-  const to = `${district}.${slug}`;
-  // A commune that goes elsewhere must not be drawn in by its name.
-  return merge(others.includes(to) ? `${to}-${year}` : to);
+  return merge(free(`${district}.${slug}`));
 }

@@ -1,14 +1,17 @@
 import { standsAcross } from '#shared/units/reorganise/ended.ts';
+import { nameFaults } from '#shared/units/reorganise/name-faults.ts';
 import { type Act, makesUnit, type PlanFault, type ReorganisationPlan } from '#shared/units/reorganise/plan.ts';
 import { isUnitId, isWithin, parentOf, type Unit, type UnitId } from '#shared/units/units.ts';
 
 /** Everything that is wrong with a plan, in the order of its acts; empty if it can be carried out. */
 export function planFaults({ month, acts }: ReorganisationPlan, units: readonly Unit[]): readonly PlanFault[] {
   if (acts.length === 0) return [{ code: 'nothing', unit: '' }];
-  const standing = new Set(units.filter((unit) => standsAcross(month, unit)).map(({ id }) => id));
+  const across = units.filter((unit) => standsAcross(month, unit));
+  const standing = new Set(across.map(({ id }) => id));
+  const nameFaultOf = nameFaults(month, acts, across);
   const made = new Set(acts.filter(makesUnit).flatMap(({ to }) => to ?? []));
   return acts.flatMap((act, at): PlanFault[] => {
-    const code = faultOf(act, { standing, made, acts, at });
+    const code = faultOf(act, { standing, made, acts, at }) ?? nameFaultOf(act);
     return code ? [{ code, unit: act.from, ...(act.line !== undefined && { line: act.line }) }] : [];
   });
 }

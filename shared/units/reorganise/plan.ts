@@ -46,6 +46,8 @@ export interface PlanFault {
     | 'too-much'
     | 'no-target'
     | 'no-name'
+    | 'differs'
+    | 'same-name'
     | 'bad-id'
     | 'wrong-level';
   readonly unit: UnitId;

@@ -48,6 +48,17 @@ const words: Readonly<Record<PlanFault['code'], Bilingual<(unit: string) => stri
     vi: (unit) => `${unit}: đơn vị mới chưa có tên.`,
     en: (unit) => `${unit}: the new unit has no name.`,
   },
+  differs: {
+    vi: (unit) =>
+      `${unit}: các dòng về cùng một đơn vị mới ghi tên hoặc loại khác nhau: ghi giống nhau, hoặc chỉ ghi ở một dòng.`,
+    en: (unit) => `${unit}: lines on one new unit call it differently: say the same name and kind, or say it once.`,
+  },
+  'same-name': {
+    vi: (unit) =>
+      `${unit}: phương án đặt hai đơn vị cạnh nhau cùng một tên: đổi một tên; nếu là một đơn vị, ghi cùng một mã đơn vị mới.`,
+    en: (unit) =>
+      `${unit}: the plan calls two units beside each other alike: change a name or, if it is one unit, give the same id.`,
+  },
   'bad-id': {
     vi: (unit) => `${unit}: mã của đơn vị mới chỉ gồm chữ thường không dấu, số, gạch nối và dấu chấm.`,
     en: (unit) => `${unit}: the new unit’s id is small letters, digits and hyphens, with dots between.`,

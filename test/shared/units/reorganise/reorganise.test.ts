@@ -4,6 +4,7 @@ import { canonical } from '#shared/digest.ts';
 import { addMonths } from '#shared/period.ts';
 import { directoryFaults } from '#shared/units/directory-faults.ts';
 import { standsAcross } from '#shared/units/reorganise/ended.ts';
+import { parsePlan } from '#shared/units/reorganise/parse-plan.ts';
 import { type Act, deeds, makesUnit } from '#shared/units/reorganise/plan.ts';
 import { planFaults } from '#shared/units/reorganise/plan-faults.ts';
 import { previewOf } from '#shared/units/reorganise/preview.ts';
@@ -233,6 +234,38 @@ describe('a reorganisation', () => {
     ],
     ['an end that names where it goes', [{ what: 'abolish', from: 'h.a', to: 'h.b' }], 'too-much'],
     ['a new name that names another unit', [{ what: 'rename', from: 'h.a', to: 'h.q', name: 'Q' }], 'too-much'],
+    [
+      'two names of one new unit',
+      [
+        { what: 'merge', from: 'h.a', to: 'h.n', name: 'N', kind: 'xã' },
+        { what: 'merge', from: 'h.b', to: 'h.n', name: 'M', kind: 'xã' },
+      ],
+      'differs',
+    ],
+    [
+      'two kinds of one new unit',
+      [
+        { what: 'merge', from: 'h.a', to: 'h.n', name: 'N', kind: 'xã' },
+        { what: 'merge', from: 'h.b', to: 'h.n', kind: 'phường' },
+      ],
+      'differs',
+    ],
+    [
+      'two new units of one name',
+      [
+        { what: 'merge', from: 'h.a', to: 'h.n', name: 'N', kind: 'xã' },
+        { what: 'merge', from: 'h.b', to: 'h.m', name: 'N' },
+      ],
+      'same-name',
+    ],
+    [
+      'a new unit and another by a new name alike',
+      [
+        { what: 'merge', from: 'h.b', to: 'h.a' },
+        { what: 'rename', from: 'h.c', name: 'A', kind: 'xã' },
+      ],
+      'same-name',
+    ],
     ['a merger without a name', [{ what: 'merge', from: 'h.b', to: 'h.q' }], 'no-name'],
     ['a merger into nothing', [{ what: 'merge', from: 'h.b' }], 'no-target'],
     ['a cell under a district', [{ what: 'move', from: 'h.a.x', to: 'h' }], 'wrong-level'],
@@ -245,6 +278,35 @@ describe('a reorganisation', () => {
     expect(planFaults({ month: from, acts: acts.map((act, line) => ({ ...act, line })) }, units)[0]).toMatchObject({
       code,
     });
+  });
+
+  it('names every line that takes part in a contradiction', () => {
+    const acts: Act[] = [
+      { what: 'merge', from: 'h.a', to: 'h.n', name: 'N', line: 2 },
+      { what: 'abolish', from: 'h.c', line: 3 },
+      { what: 'merge', from: 'h.b', to: 'h.n', name: 'M', line: 4 },
+    ];
+    expect(planFaults({ month: from, acts }, units)).toEqual([
+      { code: 'differs', unit: 'h.a', line: 2 },
+      { code: 'differs', unit: 'h.b', line: 4 },
+    ]);
+  });
+
+  it('by the form makes as many communes as were named, also if their names read alike without marks', () => {
+    const communes = units.filter(({ level, to }) => level === 'commune' && !to);
+    const typed = { month: '7/2025', 'into.h.a': '1', 'into.h.b': '1', 'into.h.c': '2', 'into.h.d': '2' };
+    const all = [...communes, aUnit('h.d', { name: 'D', kind: 'xã' })];
+    const read = (name1: string, name2: string, boards = '') => {
+      const parsed = parsePlan({ ...typed, name1, name2, boards }, 'h', all);
+      if (!parsed.ok) throw new Error(JSON.stringify(parsed.errors));
+      return { codes: planFaults(parsed.plan, [...units, aUnit('h.d')]).map(({ code }) => code), ...parsed.plan };
+    };
+    for (const boards of ['', 'yes']) {
+      const { acts, codes } = read('Đồng Tiến', 'Đông Tiên', boards);
+      expect(codes).toEqual([]);
+      expect(new Set(acts.filter(({ what }) => what === 'merge').map(({ to }) => to)).size).toBe(2);
+      expect(new Set(read('Đồng Tiến', 'Đồng Tiến', boards).codes)).toEqual(new Set(['same-name']));
+    }
   });
 
   it('says what it will do', () => {
@@ -270,7 +332,7 @@ const acts = fc.array(
       what: fc.constantFrom('rename', 'merge', 'split', 'move', 'abolish', 'root'),
       from: fc.constantFrom('h', 'h.c0', 'h.c1', 'h.c2', 'h.c3', 'h.c0.d0', 'h.c1.d0', 'h.c1.d1', 'h.c2.d0', 'h.c3.d2'),
       to: fc.constantFrom('h', 'n', 'm', 'h.c0', 'h.c1', 'h.n', 'n.n', 'm.c0', 'h.c0.d0', 'h.n.e', 'n.n.e', 'h.c2.e'),
-      name: fc.constantFrom('N', 'M'),
+      name: fc.constantFrom('N', 'M', 'P', 'Q', 'R', 'S'),
     })
     .map(({ what, from, to, name }): Act => {
       if (what === 'abolish') return { what, from };
@@ -348,7 +410,7 @@ describe('any plan', () => {
               ({ from: since, predecessors = [] }) =>
                 since === from && predecessors.length === origins.size && predecessors.every((id) => origins.has(id)),
             );
-            expect(news.map(nameIn)).toContain(own[0]?.name);
+            expect(news.map(nameIn)).toContain(act.name);
             if (act.what === 'merge') expect(became).toHaveLength(1);
             if (act.what === 'merge') expect(news.map(({ id }) => id)).toContain(became[0]);
             if (act.what === 'split') expect(news.some(({ id }) => became.includes(id))).toBe(true);
