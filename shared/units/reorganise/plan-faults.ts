@@ -32,6 +32,7 @@ function faultOf(act: Act, { standing, made, acts, at }: Among): PlanFault['code
   // A unit that another goes into by its own id is part of that merger.
   if (what !== 'merge' && acts.some((each) => each.what === 'merge' && each.to === from)) return 'twice';
   const isEnded = (id: UnitId) => acts.some((each) => each.what === 'abolish' && isWithin(id, each.from));
+  if (what === 'abolish' && parentOf(from) === undefined) return 'ends-district';
   if (what === 'abolish') return to || kind || name ? 'too-much' : undefined;
   if (what === 'rename') {
     if (to) return 'too-much';

@@ -14,7 +14,7 @@ export type Deed = (typeof deeds)[number];
  * - `split`: `from` becomes `to`, one line a part; the first part carries on what is open. Cells of a commune that no
  *   `move` names go to the first part.
  * - `move`: `from` stands under `to` from then on.
- * - `abolish`: `from` ends, with all below it, and nothing follows it.
+ * - `abolish`: `from`, a commune or a cell, ends with all below it, and nothing follows it.
  * - `root`: `to` is a new board that takes over from the district `from`, which ends when nothing is left under it.
  */
 export interface Act {
@@ -44,6 +44,7 @@ export interface PlanFault {
     | 'taken'
     | 'under-ended'
     | 'too-much'
+    | 'ends-district'
     | 'no-target'
     | 'no-name'
     | 'differs'

@@ -9,6 +9,8 @@ export interface ReorganisationPreview {
   readonly communes: { readonly before: number; readonly after: number };
   /** Cells that go on under another id. */
   readonly cellsMoved: number;
+  /** Whether anything goes on under another id, so that what is open goes along. */
+  readonly isFollowed: boolean;
   /** Communes and cells that end and that nothing follows. */
   readonly abolished: readonly UnitId[];
   /** New boards that take over from a district. */
@@ -32,6 +34,7 @@ export function previewOf(
   return {
     communes: { before: communes(standingIn(addMonths(month, -1), before)), after: communes(standing) },
     cellsMoved: [...heirs].filter(([id, to]) => to.length > 0 && old.get(id)?.level === 'cell').length,
+    isFollowed: gone.length < heirs.size,
     abolished: gone,
     roots: acts.some(({ what }) => what === 'root')
       ? standing.filter((unit) => unit.level === 'district' && isNew(unit)).map(({ id }) => id)

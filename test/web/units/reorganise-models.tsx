@@ -17,7 +17,7 @@ const typed = {
 };
 const preview = {
   communes: { before: 25, after: 24 },
-  ...{ cellsMoved: 30, accounts: 3, abolished: ['hiep-hoa.thang'], roots: ['xa-hoang-van'] },
+  ...{ cellsMoved: 30, isFollowed: true, accounts: 3, abolished: ['hiep-hoa.thang'], roots: ['xa-hoang-van'] },
   sameNames: ['hiep-hoa.hoang-van-2.dong', 'hiep-hoa.hoang-van-2.dong-thanh-van'],
 };
 

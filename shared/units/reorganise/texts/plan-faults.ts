@@ -40,6 +40,12 @@ const words: Readonly<Record<PlanFault['code'], Bilingual<(unit: string) => stri
     en: (unit) =>
       `${unit}: abolish has no to, kind or name; rename has no to. If it goes into another unit, say merge.`,
   },
+  'ends-district': {
+    vi: (unit) =>
+      `${unit} không thể kết thúc mà không có đơn vị kế tục: thành lập cấp ủy mới thay thế và chuyển các xã về đó; khi không còn xã nào, đơn vị này tự kết thúc.`,
+    en: (unit) =>
+      `${unit} cannot end with nothing to follow: say root for the boards that take over and let the communes go there; it ends when none is left.`,
+  },
   'no-target': {
     vi: (unit) => `${unit}: chưa rõ về đơn vị nào, hoặc đơn vị đó không có.`,
     en: (unit) => `${unit}: say into which unit it goes; there is none such.`,

@@ -9,6 +9,7 @@ import { type Act, deeds, makesUnit } from '#shared/units/reorganise/plan.ts';
 import { planFaults } from '#shared/units/reorganise/plan-faults.ts';
 import { previewOf } from '#shared/units/reorganise/preview.ts';
 import { reorganise } from '#shared/units/reorganise/reorganise.ts';
+import { previewWords } from '#shared/units/reorganise/texts/reorganisation.ts';
 import {
   directoryIn,
   isUnitId,
@@ -266,6 +267,7 @@ describe('a reorganisation', () => {
       ],
       'same-name',
     ],
+    ['the end of the whole district', [{ what: 'abolish', from: 'h' }], 'ends-district'],
     ['a merger without a name', [{ what: 'merge', from: 'h.b', to: 'h.q' }], 'no-name'],
     ['a merger into nothing', [{ what: 'merge', from: 'h.b' }], 'no-target'],
     ['a cell under a district', [{ what: 'move', from: 'h.a.x', to: 'h' }], 'wrong-level'],
@@ -318,11 +320,23 @@ describe('a reorganisation', () => {
     expect(previewOf({ month: from, acts }, units, reorganise({ month: from, acts }, units))).toEqual({
       communes: { before: 3, after: 1 },
       cellsMoved: 3,
+      isFollowed: true,
       abolished: ['h.c', 'h.c.z'],
       roots: [],
       sameNames: ['h.n.x', 'h.n.x-b'],
     });
   });
+});
+
+it('says that something goes along only where something does', () => {
+  const words = (...acts: Act[]) => {
+    const plan = { month: from, acts };
+    const preview = previewOf(plan, units, reorganise(plan, units));
+    return previewWords({ ...preview, accounts: 0, matters: 0 }, from, 'vi').join('\n');
+  };
+  expect(words({ what: 'abolish', from: 'h.a' })).not.toMatch(/đi theo|chuyển theo/);
+  expect(words({ what: 'rename', from: 'h.a', name: 'Q' })).not.toMatch(/đi theo|chuyển theo/);
+  expect(words({ what: 'merge', from: 'h.a', to: 'h.b' })).toMatch(/cũng đi theo đơn vị kế tục/);
 });
 
 /** Acts on the communes and cells of a made-up district, of which some come to nothing. */
