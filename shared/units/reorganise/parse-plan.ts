@@ -2,7 +2,7 @@ import { Fields } from '#shared/input/fields.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import { parseTypedMonth } from '#shared/period.ts';
 import type { Act, ReorganisationPlan } from '#shared/units/reorganise/plan.ts';
-import { readPlan } from '#shared/units/reorganise/read-plan.ts';
+import { type ReadPlan, readPlan } from '#shared/units/reorganise/read-plan.ts';
 import { slugOf } from '#shared/units/slug-of.ts';
 import type { Unit, UnitId } from '#shared/units/units.ts';
 
@@ -21,8 +21,8 @@ export type ParsedPlan =
   | {
       readonly ok: false;
       readonly errors: readonly FieldError[];
-      /** The lines or columns of a file that is no plan. */
-      readonly unread?: readonly string[];
+      /** The columns or lines of a file that is no plan. */
+      readonly unread?: Extract<ReadPlan, { ok: false }>;
     };
 
 const LONGEST_NAME = 100;
@@ -42,8 +42,7 @@ export function parsePlan(typed: Typed, district: UnitId, communes: readonly Uni
   const chosen = actsOf(fields, month ?? '', district, communes, text === undefined);
   fields.refuseOthers();
   const read = text === undefined ? undefined : readPlan(text);
-  if (read && !read.ok)
-    return { ok: false, errors: fields.errors, unread: [...read.missing, ...read.lines.map(String)] };
+  if (read && !read.ok) return { ok: false, errors: fields.errors, unread: read };
   return month && fields.errors.length === 0
     ? { ok: true, plan: { month, acts: read?.acts ?? chosen } }
     : { ok: false, errors: fields.errors };

@@ -321,11 +321,35 @@ describe('a reorganisation', () => {
       communes: { before: 3, after: 1 },
       cellsMoved: 3,
       isFollowed: true,
-      abolished: ['h.c', 'h.c.z'],
+      became: [{ from: ['xã A', 'xã B'], to: 'xã N', isNew: true }],
+      abolished: ['thị trấn C', 'Z (thị trấn C)'],
       roots: [],
-      sameNames: ['h.n.x', 'h.n.x-b'],
+      sameNames: ['X (xã A)', 'X (xã B)'],
     });
   });
+});
+
+it.each<[string, Act[], string[]]>([
+  ['a new name', [{ what: 'rename', from: 'h.a', name: 'Q' }], ['xã A → xã Q (đổi tên)']],
+  ['a merger into one that names it', [{ what: 'merge', from: 'h.b', to: 'h.a' }], ['xã A, xã B → xã A (mới)']],
+  [
+    'a split',
+    [
+      { what: 'split', from: 'h.a', to: 'h.a1', name: 'A1' },
+      { what: 'split', from: 'h.a', to: 'h.a2', name: 'A2' },
+    ],
+    ['xã A → xã A1 (mới)', 'xã A → xã A2 (mới)'],
+  ],
+  ['a cell that moves', [{ what: 'move', from: 'h.a.y', to: 'h.b' }], ['Y (xã A) → Y (xã B) (mới)']],
+])('names what becomes of what by %s', (_, acts, lines) => {
+  const plan = { month: from, acts };
+  const preview = previewOf(plan, units, reorganise(plan, units));
+  expect(previewWords({ ...preview, accounts: 0 }, from, 'vi').filter((words) => words.includes('→'))).toEqual(lines);
+});
+
+it('points out a name that another beside has already', () => {
+  const plan = { month: from, acts: [{ what: 'rename', from: 'h.a', name: 'B' } as const] };
+  expect(previewOf(plan, units, reorganise(plan, units)).sameNames).toEqual(['xã B', 'xã B']);
 });
 
 it('says that something goes along only where something does', () => {
