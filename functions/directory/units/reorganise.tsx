@@ -65,8 +65,8 @@ export const reorganise: Action<Deps> = async (request, deps) => {
 
   const parsed = parsePlan(plan, district, await communesOf(request, deps));
   if (!parsed.ok || unread.length > 0) {
-    const { errors, unread: lines = [] } = parsed.ok ? { errors: [] } : parsed;
-    const refused = lines.length > 0 ? [reorganiseTexts[lang].badFile(lines.join(', '))] : [];
+    const { errors, unread: bad } = parsed.ok ? { errors: [] } : parsed;
+    const refused = bad ? [reorganiseTexts[lang].badFile(bad)] : [];
     const others = errors.filter(({ field }) => !unread.some((each) => each.field === field));
     return show(422, { typed, errors: [...unread, ...others], refused }, request, deps);
   }

@@ -45,8 +45,8 @@ export async function exportArchive(choice: Choice, deps: ExportDeps): Promise<s
   const { district, to } = choice;
   const isTar = to.endsWith('.tar');
   const folder = isTar ? `${to}.parts` : to;
-  const taken = [to, folder].find((place) => existsSync(place));
-  if (taken) throw new Error(`${taken} is there already: name another place.`);
+  const taken = [...new Set([to, folder])].filter((place) => existsSync(place));
+  if (taken.length > 0) throw new Error(takenWords(taken, to, folder));
   const districts = await districtsOf(district, deps.directory);
   await mkdir(folder, { mode: 0o700 });
   try {
@@ -57,6 +57,15 @@ export async function exportArchive(choice: Choice, deps: ExportDeps): Promise<s
     if (isTar) await rm(to, { force: true });
     throw error;
   }
+}
+
+/** What a kill left looks like an export that is under way, or like somebody's folder: only a person can tell them apart. */
+function takenWords(taken: readonly string[], to: string, folder: string): string {
+  const isThere = `${taken.join(' and ')} is there already`;
+  const isUnfinished = taken.includes(folder) && (folder !== to || !existsSync(join(folder, MANIFEST)));
+  return isUnfinished
+    ? `${isThere}, and no whole archive. If an export that was killed left it, and none is under way, delete it; otherwise name another place.`
+    : `${isThere}: name another place.`;
 }
 
 interface Place {

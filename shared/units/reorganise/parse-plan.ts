@@ -2,7 +2,7 @@ import { Fields } from '#shared/input/fields.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import { parseTypedMonth } from '#shared/period.ts';
 import type { Act, ReorganisationPlan } from '#shared/units/reorganise/plan.ts';
-import { readPlan } from '#shared/units/reorganise/read-plan.ts';
+import { type ReadPlan, readPlan } from '#shared/units/reorganise/read-plan.ts';
 import { slugOf } from '#shared/units/slug-of.ts';
 import type { Unit, UnitId } from '#shared/units/units.ts';
 
@@ -21,8 +21,8 @@ export type ParsedPlan =
   | {
       readonly ok: false;
       readonly errors: readonly FieldError[];
-      /** The lines or columns of a file that is no plan. */
-      readonly unread?: readonly string[];
+      /** The columns or lines of a file that is no plan. */
+      readonly unread?: Extract<ReadPlan, { ok: false }>;
     };
 
 const LONGEST_NAME = 100;
@@ -42,8 +42,7 @@ export function parsePlan(typed: Typed, district: UnitId, communes: readonly Uni
   const chosen = actsOf(fields, month ?? '', district, communes, text === undefined);
   fields.refuseOthers();
   const read = text === undefined ? undefined : readPlan(text);
-  if (read && !read.ok)
-    return { ok: false, errors: fields.errors, unread: [...read.missing, ...read.lines.map(String)] };
+  if (read && !read.ok) return { ok: false, errors: fields.errors, unread: read };
   return month && fields.errors.length === 0
     ? { ok: true, plan: { month, acts: read?.acts ?? chosen } }
     : { ok: false, errors: fields.errors };
@@ -62,13 +61,16 @@ function actsOf(
   const into = Map.groupBy(communes, ({ id }) => fields.optionalChoice(intoField(id), choices));
   const hasBoards = fields.optionalChoice('boards', ['yes']) === 'yes';
   const ids = communes.map(({ id }) => id);
+  const given: UnitId[] = [];
   const acts = numbers.flatMap((number) => {
     const from = (into.get(String(number)) ?? []).map(({ id }) => id);
     const name = fields.optionalWords(newName(number), LONGEST_NAME) ?? '';
     const kind = fields.optionalWords(newKind(number), LONGEST_NAME) ?? 'xã';
     if (isAsked && from.length > 0 && !slugOf(name)) fields.refuse(newName(number), 'required');
-    const others = ids.filter((id) => !from.includes(id));
-    return newCommune({ name, kind, from, others, district, year: month.slice(0, 4), hasBoards });
+    const others = [district, ...ids.filter((id) => !from.includes(id)), ...given];
+    const made = newCommune({ name, kind, from, others, district, year: month.slice(0, 4), number, hasBoards });
+    given.push(...made.flatMap(({ to }) => to ?? []));
+    return made;
   });
   const ended = into.get(ENDS) ?? [];
   return [...acts, ...ended.map(({ id }): Act => ({ what: 'abolish', from: id }))];
@@ -76,24 +78,26 @@ function actsOf(
 
 interface NewCommune extends Pick<Unit, 'name' | 'kind'> {
   readonly from: readonly UnitId[];
-  /** The communes that do not go into it. */
+  /** Ids that are none of its own: of the district, of the communes that do not go into it, of the new ones before it. */
   readonly others: readonly UnitId[];
   readonly district: UnitId;
   readonly year: string;
+  readonly number: number;
   readonly hasBoards: boolean;
 }
 
-function newCommune({ name, kind, from, others, district, year, hasBoards }: NewCommune): readonly Act[] {
+function newCommune({ name, kind, from, others, district, year, number, hasBoards }: NewCommune): readonly Act[] {
   const slug = slugOf(name);
   const [only, ...more] = from;
   if (!only || !slug) return [];
+  // A commune that goes elsewhere must not be drawn in by its name, nor two new ones become one by theirs.
+  const free = (id: UnitId) =>
+    [id, `${id}-${year}`].find((each) => !others.includes(each)) ?? `${id}-${year}-${number}`;
   const merge = (to: UnitId) => from.map((each): Act => ({ what: 'merge', from: each, to, name, kind }));
   if (hasBoards) {
-    const root = [slugOf(kind), slug].filter(Boolean).join('-');
+    const root = free([slugOf(kind), slug].filter(Boolean).join('-'));
     return [{ what: 'root', from: district, to: root, name, kind }, ...merge(`${root}.${slug}`)];
   }
   if (more.length === 0) return [{ what: 'rename', from: only, name, kind }];
-  const to = `${district}.${slug}`;
-  // A commune that goes elsewhere must not be drawn in by its name.
-  return merge(others.includes(to) ? `${to}-${year}` : to);
+  return merge(free(`${district}.${slug}`));
 }

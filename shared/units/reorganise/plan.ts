@@ -10,11 +10,11 @@ export type Deed = (typeof deeds)[number];
  *
  * - `rename`: `from` has another name and keeps its id.
  * - `merge`: `from` goes into `to`, one line a unit that does. `to` is the id wished for the new unit; if it is a unit's
- *   that stands, that one goes into the new unit too and gives it its name.
+ *   that stands, that one goes into the new unit too and gives it its name, so it can go nowhere else.
  * - `split`: `from` becomes `to`, one line a part; the first part carries on what is open. Cells of a commune that no
  *   `move` names go to the first part.
  * - `move`: `from` stands under `to` from then on.
- * - `abolish`: `from` ends, with all below it, and nothing follows it.
+ * - `abolish`: `from`, a commune or a cell, ends with all below it, and nothing follows it.
  * - `root`: `to` is a new board that takes over from the district `from`, which ends when nothing is left under it.
  */
 export interface Act {
@@ -35,7 +35,22 @@ export interface ReorganisationPlan {
 }
 
 export interface PlanFault {
-  readonly code: 'nothing' | 'unknown-unit' | 'twice' | 'no-target' | 'no-name' | 'bad-id' | 'wrong-level';
+  readonly code:
+    | 'nothing'
+    | 'unknown-unit'
+    | 'twice'
+    | 'chain'
+    | 'into-itself'
+    | 'taken'
+    | 'under-ended'
+    | 'too-much'
+    | 'ends-district'
+    | 'no-target'
+    | 'no-name'
+    | 'differs'
+    | 'same-name'
+    | 'bad-id'
+    | 'wrong-level';
   readonly unit: UnitId;
   readonly line?: number;
 }

@@ -11,7 +11,7 @@ const columns = {
   kind: ['kind', 'loai'],
   name: ['name', 'ten', 'ten moi'],
 } as const;
-type Column = keyof typeof columns;
+export type PlanColumn = keyof typeof columns;
 
 /** What people in Vietnam call each deed, without marks. */
 const words: Readonly<Record<string, Deed>> = {
@@ -29,22 +29,22 @@ const words: Readonly<Record<string, Deed>> = {
 /** A plan as a file says it, or why it is none: columns that lack, or lines with another word for what is to be done. */
 export type ReadPlan =
   | { readonly ok: true; readonly acts: readonly Act[] }
-  | { readonly ok: false; readonly missing: readonly string[]; readonly lines: readonly number[] };
+  | { readonly ok: false; readonly missing: readonly PlanColumn[]; readonly lines: readonly number[] };
 
 /** Reads a plan from a CSV file with the columns `what;from;to;kind;name`, in any order: see `infra/README.md`. */
 export function readPlan(text: string): ReadPlan {
-  const none: ReadPlan = { ok: false, missing: Object.keys(columns), lines: [] };
+  const none: ReadPlan = { ok: false, missing: ['what', 'from'], lines: [] };
   if (isUnread(text)) return none;
   try {
     const [head, ...rows] = [...csvRows(text)].filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
     const titles = (head?.cells ?? []).map(plain);
-    const placesOf = (column: Column) =>
+    const placesOf = (column: PlanColumn) =>
       titles.flatMap((title, at) => (columns[column].some((word) => word === title) ? [at] : []));
     // Of two columns of one name nobody can tell which counts.
     const missing = (['what', 'from'] as const).filter((column) => placesOf(column).length !== 1);
     if (missing.length > 0) return { ok: false, missing, lines: [] };
     const lines = rows.map(({ number, cells }) => {
-      const of = (column: Column) => cleanLine(cells[placesOf(column)[0] ?? -1] ?? '');
+      const of = (column: PlanColumn) => cleanLine(cells[placesOf(column)[0] ?? -1] ?? '');
       return { number, deed: deedOf(of('what')), of };
     });
     const wrong = lines.filter(({ deed }) => !deed).map(({ number }) => number);
@@ -56,7 +56,7 @@ export function readPlan(text: string): ReadPlan {
   }
 }
 
-function actOf(line: number, what: Deed, of: (column: Column) => string): Act {
+function actOf(line: number, what: Deed, of: (column: PlanColumn) => string): Act {
   const [to, kind, name] = [of('to'), of('kind'), of('name')];
   return { what, from: of('from'), ...(to && { to }), ...(kind && { kind }), ...(name && { name }), line };
 }

@@ -43,7 +43,7 @@ describe('the page that reorganises', () => {
     expect((await send({ ...plan, month: digits(closed) })).text).toContain('đã chốt');
     expect((await send({ action: 'preview', month: digits(thisMonth) })).text).toContain('chưa có việc nào');
     const file = { action: 'preview', month: digits(thisMonth), file: 'what;from\nbay;son-dong.an-lac' };
-    expect((await send(file)).text).toContain('xem lại dòng hoặc cột: 2');
+    expect((await send(file)).text).toContain('Dòng 2: việc phải là một trong');
     for (const foreign of ['hiep-hoa.thanh-van', 'khong-co.thanh-van']) {
       const move = { ...file, file: `what;from;to\nmove;son-dong.an-lac.tay;${foreign}` };
       expect((await send(move)).text).toContain('đơn vị đó không có');

@@ -17,8 +17,9 @@ const typed = {
 };
 const preview = {
   communes: { before: 25, after: 24 },
-  ...{ cellsMoved: 30, accounts: 3, abolished: ['hiep-hoa.thang'], roots: ['xa-hoang-van'] },
-  sameNames: ['hiep-hoa.hoang-van-2.dong', 'hiep-hoa.hoang-van-2.dong-thanh-van'],
+  became: [{ from: ['xã Hoàng Vân', 'xã Thanh Vân'], to: 'xã Hoàng Vân', isNew: true }],
+  ...{ cellsMoved: 30, isFollowed: true, accounts: 3, abolished: ['thị trấn Thắng'], roots: ['xã Hoàng Vân'] },
+  sameNames: ['chi bộ thôn Đông (xã Hoàng Vân)', 'chi bộ thôn Đông (xã Thanh Vân)'],
 };
 
 export function reorganiseModels({ inDistrict: context }: Contexts): Examples {
@@ -36,7 +37,7 @@ export function reorganiseModels({ inDistrict: context }: Contexts): Examples {
           { field: 'month', code: 'not-a-month' },
           { field: 'name1', code: 'required' },
         ]}
-        refused={[t.badFile('2, 3')]}
+        refused={[t.badFile({ missing: [], lines: [2, 3] })]}
       />
     ),
     'reorganise-preview': () => (

@@ -1,4 +1,13 @@
 import { inEach } from '#shared/language/lang.ts';
+import { deeds } from '#shared/units/reorganise/plan.ts';
+import type { PlanColumn, ReadPlan } from '#shared/units/reorganise/read-plan.ts';
+
+type BadPlan = Pick<Extract<ReadPlan, { ok: false }>, 'missing' | 'lines'>;
+
+/** The columns as `fileHint` calls them. */
+const columnNames: Readonly<Record<PlanColumn, string>> = {
+  ...{ what: '“việc”', from: '“đơn vị cũ”', to: '“đơn vị mới”', kind: '“loại”', name: '“tên”' },
+};
 
 export const reorganiseTexts = inEach({
   title: { vi: 'Sắp xếp đơn vị', en: 'Reorganise units' },
@@ -39,8 +48,14 @@ export const reorganiseTexts = inEach({
     en: 'Columns: what; from; to; kind; name. Split, move or merge cells by a file.',
   },
   badFile: {
-    vi: (what: string) => `Tệp chưa đọc được như một phương án; xem lại dòng hoặc cột: ${what}.`,
-    en: (what: string) => `The file is no plan; see these lines or columns: ${what}.`,
+    vi: ({ missing, lines }: BadPlan) =>
+      missing.length > 0
+        ? `Tệp chưa đọc được như một phương án: dòng đầu cần có đúng một cột ${missing.map((column) => columnNames[column]).join(', một cột ')}.`
+        : `Dòng ${lines.join(', ')}: việc phải là một trong: đổi tên, sáp nhập, chia tách, chuyển, giải thể, thành lập.`,
+    en: ({ missing, lines }: BadPlan) =>
+      missing.length > 0
+        ? `The file is no plan: its head line needs just one column ${missing.join(', one ')}.`
+        : `Lines ${lines.join(', ')}: what is one of ${deeds.join(', ')}.`,
   },
   preview: { vi: 'Xem trước', en: 'Preview' },
   wrong: { vi: 'Chưa thực hiện được. Đề nghị xem lại:', en: 'Nothing was changed. Please look at:' },

@@ -1,6 +1,6 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -37,8 +37,7 @@ const source = onDynalite();
 let file = 0;
 const newPlace = () => join(folder, `${file++}.tar`);
 
-async function exportFrom(from: TestDatabase, district?: string): Promise<OpenArchive> {
-  const to = newPlace();
+async function exportFrom(from: TestDatabase, district?: string, to = newPlace()): Promise<OpenArchive> {
   const bucket = { get: async () => undefined };
   const directory = directoryStore(from.db, from.cells);
   const deps = {
@@ -147,6 +146,39 @@ describe('an archive of all', () => {
       await expect(restoreInto(target(), archive)).rejects.toThrow(/is not empty\. Nothing was written/);
       await archive.close();
     });
+  });
+});
+
+describe('a place that is taken', () => {
+  it.each<[string, string, readonly string[], RegExp]>([
+    [
+      'a kill while tables are read',
+      'a.tar',
+      ['a.tar.parts/part.jsonl.gz'],
+      /a\.tar\.parts is there already, .* delete it/,
+    ],
+    [
+      'a kill before it is packed',
+      'b.tar',
+      ['b.tar.parts/manifest.json'],
+      /b\.tar\.parts is there already, .* delete it/,
+    ],
+    [
+      'a kill while it is packed',
+      'c.tar',
+      ['c.tar', 'c.tar.parts/manifest.json'],
+      /c\.tar and .*c\.tar\.parts is there already, .* delete/,
+    ],
+    ['a kill of one to a folder', 'd', ['d/part.jsonl.gz'], /d is there already, .* delete it/],
+    ['an archive', 'e.tar', ['e.tar'], /e\.tar is there already: name another place\.$/],
+    ['an archive as a folder', 'f', ['f/manifest.json'], /f is there already: name another place\.$/],
+  ])('is left as it is, and the message says what it may be: %s', async (_, name, files, says) => {
+    for (const each of files) {
+      await mkdir(dirname(join(folder, each)), { recursive: true });
+      await writeFile(join(folder, each), 'kept');
+    }
+    await expect(exportFrom(source(), undefined, join(folder, name))).rejects.toThrow(says);
+    for (const each of files) expect(await readFile(join(folder, each), 'utf8')).toBe('kept');
   });
 });
 
