@@ -1,4 +1,4 @@
-import { formatMonth } from '#shared/language/format.ts';
+import { capitalized, formatMonth } from '#shared/language/format.ts';
 import type { Lang } from '#shared/language/lang.ts';
 import type { Month } from '#shared/period.ts';
 import type { ReorganisationPreview } from '#shared/units/reorganise/preview.ts';
@@ -22,8 +22,9 @@ export function previewWords(
   const list = (units: readonly string[]) =>
     [...units.slice(0, MOST_NAMED), ...(units.length > MOST_NAMED ? ['…'] : [])].join(', ');
   const changes = became.map(({ from, to, isNew }) => {
+    const becomes = { vi: 'thành', en: 'become' };
     const how = isNew ? { vi: 'mới', en: 'new' } : { vi: 'đổi tên', en: 'renamed' };
-    return `${from.join(', ')} → ${to} (${how[lang]})`;
+    return `${capitalized(from.join(', '))} ${becomes[lang]} ${to} (${how[lang]}).`;
   });
   const when = formatMonth(month, lang);
   return lang === 'vi'
