@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Accounts } from '#functions/cognito/accounts.ts';
@@ -14,6 +14,9 @@ import type { Account } from '#shared/access/accounts.ts';
 import type { AuditKind } from '#shared/access/audit.ts';
 import { rootsBefore } from '#shared/units/lineage.ts';
 import { districtOf, type UnitId } from '#shared/units/units.ts';
+
+/** The file that is being packed, among its own parts. */
+const PACKED = 'packed.tar';
 
 export interface ExportDeps {
   readonly client: DynamoDBClient;
@@ -44,9 +47,14 @@ interface Choice {
 export async function exportArchive(choice: Choice, deps: ExportDeps): Promise<string> {
   const { district, to } = choice;
   const isTar = to.endsWith('.tar');
-  const folder = isTar ? `${to}.parts` : to;
-  const taken = [...new Set([to, folder])].filter((place) => existsSync(place));
-  if (taken.length > 0) throw new Error(takenWords(taken, to, folder));
+  if (existsSync(to)) throw new Error(`${to} is there already: name another place.`);
+  const folder = `${to}.parts`;
+  // A kill leaves what looks like an export that is under way: only a person can tell them apart.
+  if (existsSync(folder)) {
+    throw new Error(
+      `${folder} is there already: half an archive, of an export that was killed or is under way. If none is, delete it, and give the command again.`,
+    );
+  }
   const districts = await districtsOf(district, deps.directory);
   await mkdir(folder, { mode: 0o700 });
   try {
@@ -54,18 +62,8 @@ export async function exportArchive(choice: Choice, deps: ExportDeps): Promise<s
   } catch (error) {
     // Half an archive is nobody's, holds what others must not read, and would be in the way of the next.
     await rm(folder, { recursive: true, force: true });
-    if (isTar) await rm(to, { force: true });
     throw error;
   }
-}
-
-/** What a kill left looks like an export that is under way, or like somebody's folder: only a person can tell them apart. */
-function takenWords(taken: readonly string[], to: string, folder: string): string {
-  const isThere = `${taken.join(' and ')} is there already`;
-  const isUnfinished = taken.includes(folder) && (folder !== to || !existsSync(join(folder, MANIFEST)));
-  return isUnfinished
-    ? `${isThere}, and no whole archive. If an export that was killed left it, and none is under way, delete it; otherwise name another place.`
-    : `${isThere}: name another place.`;
 }
 
 interface Place {
@@ -96,12 +94,15 @@ async function writeArchive(
   const sums = parts.map(({ file, sha256 }) => `${sha256}  ${file}\n`);
   await writeFile(join(folder, 'SHA256SUMS'), sums.join(''), { mode: 0o600 });
   const digest = await fileDigest(join(folder, MANIFEST));
+  // What stands at its place is whole.
   if (isTar) {
+    const packed = join(folder, PACKED);
     // `tar` would make it readable for everybody on the machine.
-    await writeFile(to, '', { mode: 0o600, flag: 'wx' });
-    await runTar('-cf', resolve(to), '-C', resolve(folder), '.');
+    await writeFile(packed, '', { mode: 0o600, flag: 'wx' });
+    await runTar('-cf', resolve(packed), `--exclude=./${PACKED}`, '-C', resolve(folder), '.');
+    await rename(packed, to);
     await rm(folder, { recursive: true });
-  }
+  } else await rename(folder, to);
   for (const each of districts) await deps.record(each, 'exported', `archive ${digest}`);
   return said(to, manifest, digest, lost);
 }

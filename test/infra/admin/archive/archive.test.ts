@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
@@ -150,35 +150,26 @@ describe('an archive of all', () => {
 });
 
 describe('a place that is taken', () => {
-  it.each<[string, string, readonly string[], RegExp]>([
-    [
-      'a kill while tables are read',
-      'a.tar',
-      ['a.tar.parts/part.jsonl.gz'],
-      /a\.tar\.parts is there already, .* delete it/,
-    ],
-    [
-      'a kill before it is packed',
-      'b.tar',
-      ['b.tar.parts/manifest.json'],
-      /b\.tar\.parts is there already, .* delete it/,
-    ],
-    [
-      'a kill while it is packed',
-      'c.tar',
-      ['c.tar', 'c.tar.parts/manifest.json'],
-      /c\.tar and .*c\.tar\.parts is there already, .* delete/,
-    ],
-    ['a kill of one to a folder', 'd', ['d/part.jsonl.gz'], /d is there already, .* delete it/],
-    ['an archive', 'e.tar', ['e.tar'], /e\.tar is there already: name another place\.$/],
-    ['an archive as a folder', 'f', ['f/manifest.json'], /f is there already: name another place\.$/],
-  ])('is left as it is, and the message says what it may be: %s', async (_, name, files, says) => {
-    for (const each of files) {
-      await mkdir(dirname(join(folder, each)), { recursive: true });
-      await writeFile(join(folder, each), 'kept');
-    }
+  it.each<[string, string, string, RegExp]>([
+    ['a kill of one to a file', 'a.tar', 'a.tar.parts/part.gz', /a\.tar\.parts is there already: half .* delete it/],
+    ['a kill of one to a folder', 'b', 'b.parts/part.gz', /b\.parts is there already: half .* delete it/],
+    ['an archive', 'c.tar', 'c.tar', /c\.tar is there already: name another place\.$/],
+    ['a folder', 'd', 'd/manifest.json', /d is there already: name another place\.$/],
+  ])('is left as it is, and the message says what it may be: %s', async (_, name, held, says) => {
+    await mkdir(dirname(join(folder, held)), { recursive: true });
+    await writeFile(join(folder, held), 'kept');
     await expect(exportFrom(source(), undefined, join(folder, name))).rejects.toThrow(says);
-    for (const each of files) expect(await readFile(join(folder, each), 'utf8')).toBe('kept');
+    expect(await readFile(join(folder, held), 'utf8')).toBe('kept');
+  });
+
+  it('holds nothing but the archive afterwards, of two at once one', async () => {
+    for (const name of ['e.tar', 'f']) {
+      const place = join(folder, name);
+      const both = await Promise.allSettled([1, 2].map(() => exportFrom(source(), undefined, place)));
+      expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+      for (const each of both) if (each.status === 'fulfilled') await each.value.close();
+      expect((await readdir(folder)).filter((each) => each.startsWith(name))).toEqual([name]);
+    }
   });
 });
 
