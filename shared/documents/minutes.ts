@@ -119,7 +119,7 @@ function matterWords({ topic, summary, proposal, bypass }: Report['matters'][num
 }
 
 function conclusion(meeting: Meeting): Block[] {
-  const { resolution, resolutionText, present } = meeting.report;
+  const { resolution, resolutionText } = meeting.report;
   return [
     { heading: 'IV. KẾT LUẬN, PHÂN CÔNG NHIỆM VỤ' },
     {
@@ -132,7 +132,7 @@ function conclusion(meeting: Meeting): Block[] {
     { text: 'Phân công nhiệm vụ:' },
     taskTable(meeting),
     {
-      text: `Biểu quyết: tán thành ${SHORT_ROOM}/${formatNumber(present)}, đạt ${SHORT_ROOM}%; không tán thành ${SHORT_ROOM}; ý kiến khác ${SHORT_ROOM}`,
+      text: `Biểu quyết: tán thành ${SHORT_ROOM}/${SHORT_ROOM}, đạt ${SHORT_ROOM}%; không tán thành ${SHORT_ROOM}; ý kiến khác ${SHORT_ROOM}`,
     },
   ];
 }

@@ -8,10 +8,10 @@ import {
   type Said,
   takenBy,
 } from '#shared/documents/register.ts';
+import { Fields } from '#shared/input/fields.ts';
 import { parseCount } from '#shared/input/numbers.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
-import { formatDay } from '#shared/language/format.ts';
-import { type Day, parseDay } from '#shared/period.ts';
+import { type Day, monthOf } from '#shared/period.ts';
 import { type Report, reportIdOf } from '#shared/reports/report.ts';
 
 interface Known {
@@ -53,7 +53,7 @@ export function parseEntry(typed: Typed, known: Known): Parsed | undefined {
 function parseNumber(document: DocumentKind, typed = '', { report, entries }: Known): Parsed {
   const refuse = (error: Omit<FieldError, 'field'>): Parsed => ({ ok: false, errors: [{ field: document, ...error }] });
   const number = parseCount(typed);
-  if (!number) return refuse({ code: 'not-a-count' });
+  if (!number) return refuse({ code: 'number-from-one' });
   if (number > MOST_NUMBER) return refuse({ code: 'too-large', params: { max: MOST_NUMBER } });
   const said = { kind: 'number', report: reportIdOf(report), document, number } as const;
   const given = numberOf(entries, document, said.report);
@@ -69,8 +69,9 @@ function parsePast(
   { today, from }: Pick<Known, 'today'> & { readonly from?: Day },
   said: (day: Day) => Said,
 ): Parsed {
-  const refuse = (error: Omit<FieldError, 'field'>): Parsed => ({ ok: false, errors: [{ field, ...error }] });
-  const day = parseDay(typed);
-  if (!day) return refuse({ code: 'not-a-day', params: { example: formatDay(today) } });
-  return day > today || (from && day < from) ? refuse({ code: 'day-not-possible' }) : { ok: true, said: said(day) };
+  const fields = new Fields({ [field]: typed });
+  const day = fields.day(field, 'required', { today, ...(from && { month: monthOf(from) }) });
+  if (day && day > today) fields.refuse(field, 'day-not-possible');
+  if (day && from && day < from) fields.refuse(field, 'before-meeting');
+  return day && fields.errors.length === 0 ? { ok: true, said: said(day) } : { ok: false, errors: fields.errors };
 }

@@ -12,6 +12,7 @@ export const errorCodes = [
   'required',
   'understood',
   'not-a-count',
+  'number-from-one',
   'too-large',
   'too-long',
   'letter-too-long',
@@ -63,6 +64,7 @@ export const errorCodes = [
   'not-a-span',
   'number-taken',
   'day-not-possible',
+  'before-meeting',
   'unread',
   'due-not-possible',
 ] as const;

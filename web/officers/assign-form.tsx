@@ -47,7 +47,7 @@ export function AssignForm({ context, unit, cells, members, baseRevision, typed,
                 <select id={idOf(name)} name={name}>
                   <option value="">{t.nobody}</option>
                   {members.map((member) => (
-                    <option key={member} selected={typed[name] === member}>
+                    <option key={member} value={member} selected={typed[name] === member}>
                       {member}
                     </option>
                   ))}

@@ -38,6 +38,7 @@ async function show(
   ]);
   const sessions = open
     .filter((session) => isOpen(session, now))
+    .sort((a, b) => b.seenAt.localeCompare(a.seenAt))
     .map(({ startedAt, seenAt }) => ({ startedAt, seenAt }));
   const { problem } = said;
   const status = problem === undefined ? 200 : statusOf(problem);

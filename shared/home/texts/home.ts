@@ -71,7 +71,7 @@ export const homeTexts = inEach({
     vi: (month: string) => `theo các buổi họp ${month}`,
     en: (month: string) => `as the meetings of ${month} said`,
   },
-  oldest: { vi: (days: number) => `lâu nhất quá ${days} ngày`, en: (days: number) => `the oldest by ${days} days` },
+  oldest: { vi: (days: number) => `(lâu nhất quá ${days} ngày)`, en: (days: number) => `(the oldest by ${days} days)` },
   calls: {
     vi: (_count: number) => 'chi bộ chưa có báo cáo',
     en: (count: number) => `${count === 1 ? 'cell has' : 'cells have'} not reported`,

@@ -26,7 +26,12 @@ export const errorSentences = inEach({
     en: 'Something could not be read (�): please type it again, in Unicode UTF-8.',
   },
   'number-taken': { vi: 'Số đã cấp, không đổi hay cấp lại.', en: 'Given already, once for all.' },
-  'day-not-possible': { vi: 'Chưa đến ngày này, hoặc trước buổi họp.', en: 'Still to come, or before the meeting.' },
+  'day-not-possible': { vi: 'Chưa đến ngày này.', en: 'This day is still to come.' },
+  'before-meeting': { vi: 'Ngày này trước buổi họp.', en: 'This day is before the meeting.' },
+  'number-from-one': {
+    vi: 'Cần nhập một số nguyên từ 1 trở lên, ví dụ 12.',
+    en: 'Enter a whole number from 1, for example 12.',
+  },
   'not-a-count': {
     vi: 'Cần nhập một số nguyên từ 0 trở lên, ví dụ 18.',
     en: 'Enter a whole number from 0, for example 18.',

@@ -34,7 +34,7 @@ Once the result is published, enter the day: within 2 days after the meeting it 
   },
   tasks: {
     vi: `Mỗi việc lấy từ nghị quyết đã báo cáo. Bấm vào việc để ghi tiến độ, chuyển người hay thôi làm kèm lý do, không phải đợi buổi họp sau.
-Số quá hạn trên thẻ điểm là lời của báo cáo tháng đó; số ở đây là hôm nay.`,
+Số quá hạn trên bảng tổng hợp là lời của báo cáo tháng đó; số ở đây là hôm nay.`,
     en: `Each task comes from a reported resolution. Open one to say how it stands, hand it on or drop it with a reason, without waiting for the next meeting.
 What is overdue on a scorecard is what that month’s report said; what you see here is today.`,
   },

@@ -8,7 +8,7 @@ export const practiceTexts = inEach({
     en: 'Try a whole month with a cell that does not exist: prepare, report, see the score, take the documents. It comes with last month’s resolution, an overdue task and matters, all made up by the makers of this product.',
   },
   safe: {
-    vi: 'Điều nhập ở đây không vào bảng tháng, danh sách việc, vấn đề, thẻ điểm hay thư nhắc, và chỉ tài khoản này thấy. Sau 7 ngày tự xóa. Dù vậy vẫn không nhập nội dung mật hay họ tên.',
+    vi: 'Điều nhập ở đây không vào bảng tháng, danh sách việc, vấn đề, bảng tổng hợp hay thư nhắc, và chỉ tài khoản này thấy. Sau 7 ngày tự xóa. Dù vậy vẫn không nhập nội dung mật hay họ tên.',
     en: 'What you enter here goes to no board, list of tasks, list of matters, scorecard or reminder, and only this account sees it. It is erased after 7 days. Still: nothing secret, and no names.',
   },
   choose: { vi: 'Chọn loại hình', en: 'Choose a type' },
