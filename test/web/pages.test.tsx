@@ -86,6 +86,10 @@ describe.each(examples)('$name ($lang)', ({ name, lang, build }) => {
     expect(few(speaking.filter(({ text }) => text.trim() === '').map(tagOf))).toEqual([]);
   });
 
+  it('says the value of each choice: what is shown is sent otherwise by one browser or another', () => {
+    expect(few(named('option').filter(({ attributes }) => !('value' in attributes)).map(tagOf))).toEqual([]);
+  });
+
   it('has an id once, and what points to one finds it', () => {
     const ids = elements.flatMap(({ attributes }) => attributes['id'] ?? []);
     expect(few(ids.filter((id, at) => ids.indexOf(id) < at))).toEqual([]);

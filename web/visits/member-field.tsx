@@ -25,7 +25,7 @@ export function MemberField({ form, members, name = 'member' }: MemberFieldProps
       <select id={idOf(name)} name={name} {...describedBy(field)}>
         <option value="">{t.chooseMember}</option>
         {[...names, ...(typed !== '' && !names.includes(typed) ? [typed] : [])].map((each) => (
-          <option key={each} selected={each === typed}>
+          <option key={each} value={each} selected={each === typed}>
             {each}
           </option>
         ))}
