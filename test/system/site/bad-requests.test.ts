@@ -259,7 +259,7 @@ const foreign = new RegExp(
 /** What the environments of each function hold once garbage is collected, in MB: the most of them. */
 async function held(): Promise<Readonly<Record<string, number>>> {
   return Object.fromEntries(
-    Object.entries(await heldBytes()).map(([name, bytes]) => [name, Math.round(Math.max(...bytes) / 2 ** 20)]),
+    Object.entries(await heldBytes()).map(([name, bytes]) => [name, Number((Math.max(...bytes) / 2 ** 20).toFixed(2))]),
   );
 }
 
