@@ -70,8 +70,11 @@ describe('npm run admin -- reorganise', () => {
   it('says first what it would do, and does it all at once: units, groups, accounts, and no official month', async () => {
     const before = await officialItems();
     const preview = await admin('reorganise', file, '--month', thisMonth, '--preview');
-    expect(preview).toMatch(/3 xã, phường, thị trấn thành 2\.\n2 chi bộ chuyển theo; 2 tài khoản chuyển theo\./);
-    expect(preview).toContain('2 đơn vị trùng tên');
+    expect(preview).toContain('3 xã, phường, thị trấn thành 2.');
+    expect(preview).toContain('Xã Bảo Đài, xã Bảo Sơn thành xã Bảo Lạc (mới).');
+    expect(preview).toContain('Thị trấn Đồi Ngô thành phường Đồi Ngô (đổi tên).');
+    expect(preview).toContain('2 chi bộ chuyển theo; 2 tài khoản chuyển theo.');
+    expect(preview).toContain('2 đơn vị sẽ trùng tên');
     expect(await unitOf('luc-ngan.bao-son')).toContain('Bảo Sơn');
     await expect(admin('reorganise', file, '--month', closed)).rejects.toThrow(`${closed} is closed`);
     // Units that have reported do not end before that month: their reports would count nowhere.
