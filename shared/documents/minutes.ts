@@ -132,7 +132,7 @@ function conclusion(meeting: Meeting): Block[] {
     { text: 'Phân công nhiệm vụ:' },
     taskTable(meeting),
     {
-      text: `Biểu quyết: tán thành ${SHORT_ROOM}/${SHORT_ROOM}, đạt ${SHORT_ROOM}%; không tán thành ${SHORT_ROOM}; ý kiến khác ${SHORT_ROOM}`,
+      text: `Biểu quyết: tán thành ${SHORT_ROOM} trên tổng số ${SHORT_ROOM}, đạt ${SHORT_ROOM}%; không tán thành ${SHORT_ROOM}; ý kiến khác ${SHORT_ROOM}`,
     },
   ];
 }

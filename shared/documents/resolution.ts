@@ -45,7 +45,7 @@ export function resolutionOf(meeting: Meeting, decided: keyof typeof decisions):
     { text: gradeSentence(meeting) },
     { heading: 'V. BIỂU QUYẾT' },
     {
-      text: `Chi bộ biểu quyết: tán thành ${SHORT_ROOM}/${SHORT_ROOM}, đạt ${SHORT_ROOM}%. Đảng viên trong chi bộ có trách nhiệm thực hiện ${words} này.`,
+      text: `Chi bộ biểu quyết: tán thành ${SHORT_ROOM} trên tổng số ${SHORT_ROOM}, đạt ${SHORT_ROOM}%. Đảng viên trong chi bộ có trách nhiệm thực hiện ${words} này.`,
     },
     {
       left: [

@@ -1,4 +1,4 @@
-import { messageOf } from '#shared/input/texts/errors.ts';
+import { reportMessageOf } from '#shared/input/texts/errors.ts';
 import type { Bilingual, Lang } from '#shared/language/lang.ts';
 import type { SheetNorms } from '#shared/norms/regimes.ts';
 import { dayAt, parseMonth } from '#shared/period.ts';
@@ -36,7 +36,7 @@ export function checkReport(body: string, regime: string, lang: Lang): Checked {
     title: title[lang],
     mistakes: errors.map((error) => ({
       field: error.field,
-      says: namedMistake(error, lang, typed) ?? messageOf(error, lang),
+      says: namedMistake(error, lang, typed) ?? reportMessageOf(error, lang) ?? error.code,
     })),
   };
 }

@@ -1,4 +1,5 @@
 import { fillIn } from '#shared/input/texts/fill-in.ts';
+import { otherSentences } from '#shared/input/texts/other-errors.ts';
 import type { ErrorCode, FieldError } from '#shared/input/typed.ts';
 import { type Bilingual, inEach, type Lang } from '#shared/language/lang.ts';
 
@@ -24,13 +25,6 @@ export const errorSentences = inEach({
   unread: {
     vi: 'Có chữ không đọc được (�), đề nghị nhập lại bằng Unicode UTF-8.',
     en: 'Something could not be read (�): please type it again, in Unicode UTF-8.',
-  },
-  'number-taken': { vi: 'Số đã cấp, không đổi hay cấp lại.', en: 'Given already, once for all.' },
-  'day-not-possible': { vi: 'Chưa đến ngày này.', en: 'This day is still to come.' },
-  'before-meeting': { vi: 'Ngày này trước buổi họp.', en: 'This day is before the meeting.' },
-  'number-from-one': {
-    vi: 'Cần nhập một số nguyên từ 1 trở lên, ví dụ 12.',
-    en: 'Enter a whole number from 1, for example 12.',
   },
   'not-a-count': {
     vi: 'Cần nhập một số nguyên từ 0 trở lên, ví dụ 18.',
@@ -98,11 +92,6 @@ export const errorSentences = inEach({
     vi: 'Từ tháng 03/2019 chi bộ báo cáo; chỉ nhập tháng trước đó.',
     en: 'Cells report from March 2019 on: enter a month before.',
   },
-  'month-too-old': {
-    vi: 'Chỉ nhập được các tháng từ {first} đến {last}.',
-    en: 'Months from {first} to {last} can be entered.',
-  },
-  'planned-too-far': { vi: 'Chỉ lập lịch đến hết ngày {until}.', en: 'Visits are planned until {until}.' },
   'month-closed': {
     vi: 'Tháng này đã chốt số liệu; đề nghị liên hệ Ban Tổ chức Huyện ủy để được đính chính.',
     en: 'This month is closed; please ask the district organisation board for an amendment.',
@@ -124,10 +113,6 @@ export const errorSentences = inEach({
     en: 'The group already has a visit to this unit on this day.',
   },
   'unknown-unit': { vi: 'Không có chi bộ này.', en: 'There is no such cell.' },
-  'changed-elsewhere': {
-    vi: 'Nơi khác vừa lưu: {stored}. Đề nghị chọn nội dung đúng rồi lưu lại.',
-    en: 'Stored elsewhere meanwhile: {stored}. Choose which is right and save again.',
-  },
   'unknown-field': {
     vi: 'Biểu mẫu không có mục “{name}”.',
     en: 'The form has no field “{name}”.',
@@ -164,14 +149,6 @@ export const errorSentences = inEach({
     vi: 'Số đảng viên phát biểu không được lớn hơn số có mặt.',
     en: 'More spoke than were present.',
   },
-  'quarters-above-whole': {
-    vi: 'Các quý cộng lại lớn hơn chỉ tiêu {max}. Đề nghị kiểm tra chỉ tiêu và số của từng quý.',
-    en: 'The quarters add up to more than the target of {max}. Check the target and each quarter.',
-  },
-  'only-of-cells': {
-    vi: 'Chỉ chấm điểm buổi sinh hoạt chi bộ. Đề nghị xóa điểm.',
-    en: 'Only a meeting of a cell is given points. Clear them.',
-  },
   'targets-met-above-set': {
     vi: 'Số chỉ tiêu đạt không được lớn hơn số chỉ tiêu đề ra.',
     en: 'More targets met than were set.',
@@ -189,10 +166,6 @@ export const errorSentences = inEach({
     en: 'A cell of {members} full members or more elects a committee: please choose “Yes” or “No”.',
   },
   'not-a-month': { vi: 'Cần nhập một tháng, ví dụ 02/2021.', en: 'Enter a month, for example 02/2021.' },
-  'month-out-of-range': {
-    vi: 'Chỉ nhận tháng từ {from} đến {to}.',
-    en: 'Only months from {from} to {to} are taken.',
-  },
   'not-a-term': {
     vi: 'Cần nhập năm cuối của nhiệm kỳ, từ năm đang nhập trở đi, ví dụ 2030.',
     en: 'Enter the last year of the term, not before this year, for example 2030.',
@@ -206,12 +179,19 @@ export const errorSentences = inEach({
     vi: 'Tháng cuối không được trước tháng đầu, và xem được nhiều nhất {max} tháng một lần.',
     en: 'The last month must not be before the first, and at most {max} months are shown at once.',
   },
-} as const satisfies Record<ErrorCode, Bilingual>);
+} as const satisfies Partial<Record<ErrorCode, Bilingual>>);
 
 /** The text before a mistake, so that colour is not its only mark. */
 export const errorWord = { vi: 'Lỗi:', en: 'Error:' } as const satisfies Bilingual;
 
 /** The sentence for a mistake, in the reader's language. */
 export function messageOf({ code, params }: FieldError, lang: Lang): string {
-  return fillIn(errorSentences[lang][code], params, lang);
+  const all: Readonly<Record<ErrorCode, string>> = { ...errorSentences[lang], ...otherSentences[lang] };
+  return fillIn(all[code], params, lang);
+}
+
+/** The same of a mistake in a report; `undefined` for one that no report can have. */
+export function reportMessageOf({ code, params }: FieldError, lang: Lang): string | undefined {
+  const sentence = (errorSentences[lang] as Readonly<Partial<Record<ErrorCode, string>>>)[code];
+  return sentence === undefined ? undefined : fillIn(sentence, params, lang);
 }

@@ -20,7 +20,7 @@ const words: Readonly<Record<PlanFault['code'], Bilingual<(unit: string) => stri
     en: (unit) => `${unit} goes into a unit that goes into another: name the last one directly.`,
   },
   'into-itself': {
-    vi: (unit) => `${unit} không thể thành chính nó: ghi đơn vị khác cùng nhập vào, hoặc bỏ dòng này.`,
+    vi: (unit) => `${unit} không thể thành chính nó: ghi đơn vị khác cùng nhập vào, hoặc xóa dòng này.`,
     en: (unit) => `${unit} cannot become itself: name another unit that goes into it, or leave this line out.`,
   },
   taken: {
