@@ -87,7 +87,13 @@ describe.each(examples)('$name ($lang)', ({ name, lang, build }) => {
   });
 
   it('says the value of each choice: what is shown is sent otherwise by one browser or another', () => {
-    expect(few(named('option').filter(({ attributes }) => !('value' in attributes)).map(tagOf))).toEqual([]);
+    expect(
+      few(
+        named('option')
+          .filter(({ attributes }) => !('value' in attributes))
+          .map(tagOf),
+      ),
+    ).toEqual([]);
   });
 
   it('has an id once, and what points to one finds it', () => {
