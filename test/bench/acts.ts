@@ -95,7 +95,7 @@ export async function actsOf(
   const [, unit = '', indicator = '', of = ''] = proposal.exec(await board.get('/actions?state=proposed')) ?? [];
   const visits = await group.get(`/visits?month=${month}`);
   const to = /<select[^>]*name="plans\[0\]\.unit".*?value="(hiep-hoa\.[^"]+)"/s.exec(visits)?.[1] ?? '';
-  const member = /<select[^>]*name="plans\[0\]\.member".*?<option>([^<]+)/s.exec(visits)?.[1] ?? '';
+  const member = /<select[^>]*name="plans\[0\]\.member".*?<option value="([^"]+)"/s.exec(visits)?.[1] ?? '';
   const { headers } = await signIn(url, 'district');
   const { cells } = (await (await fetch(`${url}/months/${month}?unit=hiep-hoa.thanh-van`, { headers })).json()) as {
     cells: { cell: { id: string } }[];
