@@ -79,7 +79,7 @@ beforeAll(async () => {
     expect((await post(user, to, fields, false)).status, to).toBe(200);
   }
   const { text } = await as('group3').visitor.get('/visits');
-  const someone = /<option>([^<]+)<\/option>/.exec(text)?.[1] ?? member;
+  const someone = /<select[^>]*member"[\s\S]*?<option value="([^"]+)"/.exec(text)?.[1] ?? member;
   const plan = { action: 'plan', unit: cell, date: formatDay(today), member: someone };
   expect((await post('group3', '/visits', plan, false)).status).toBe(200);
   last = (await newest())[0]?.number ?? 0;

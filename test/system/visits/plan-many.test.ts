@@ -38,7 +38,7 @@ describe('several visits', () => {
     page = (await group.get(`/visits?month=${thisMonth}`)).text;
     const select = /<select[^>]*name="plans\[0\]\.unit"[\s\S]*?<\/select>/.exec(page)?.[0] ?? '';
     units = [...select.matchAll(/value="(hiep-hoa\.[^"]+)"/g)].map(([, id]) => id as string);
-    member = /<select[^>]*name="plans\[0\]\.member"[\s\S]*?<option>([^<]+)/.exec(page)?.[1] ?? '';
+    member = /<select[^>]*name="plans\[0\]\.member"[\s\S]*?<option value="([^"]+)"/.exec(page)?.[1] ?? '';
   });
 
   it('are planned at once, cells that nobody attended first; sent twice is sent once', async () => {
