@@ -1,3 +1,5 @@
+import { isOpen, type Mark, sessionMark } from '#web/client/session-mark.ts';
+
 /**
  * Caches the board and the forms as they were last seen, so that they open without network. A page comes from the
  * network whenever it answers; the cache is only the fallback.
@@ -28,64 +30,21 @@ const PATIENCE_MS = 10_000;
 
 const isKept = ({ pathname }: URL) => /^\/(months\/[\d-]+|reports\/new)$/.test(pathname);
 
-/** What the worker knows of the session of the device's last answer. Instants are the device's own, in ms. */
-interface Mark {
-  /** Tells sessions apart; blank once nobody is signed in. */
-  readonly session: string;
-  readonly from: number;
-  readonly until: number;
-  /** The user has signed out, and it is not known whether the server heard of it. */
-  readonly signsOut?: boolean;
-}
-
-/** Clocks are corrected by so much; one that was put back further opens nothing. */
-const CLOCK_SLACK_MS = 5 * 60_000;
-
-/** Closing that is under way: nothing opens meanwhile. */
-let closing: Promise<void> = Promise.resolve();
-
-async function findMark(): Promise<Mark | undefined> {
-  await closing;
-  return (await caches.match(MARK))?.json();
-}
-
-async function setMark(session: string, seconds: number, signsOut = false): Promise<void> {
-  const now = Date.now();
-  const mark: Mark = { session, from: now - CLOCK_SLACK_MS, until: now + seconds * 1000, signsOut };
-  const marks = await caches.open(MARKS);
-  await marks.put(MARK, new Response(JSON.stringify(mark))).catch(() => caches.delete(MARKS)); // full: nothing opens
-}
-
-/** Closes what is kept of a session: its pages, and the key that opens drafts. The sealed drafts stay for their owner. */
-async function close(signsOut = false): Promise<void> {
-  await setMark('', 0, signsOut);
-  await caches.delete(PAGES);
-  indexedDB.deleteDatabase('so-chi-bo-key');
-}
-
-/** Asks the server, and notes what its answer says of the session (`functions/http/session-header.ts`). */
-async function ask(request: Request): Promise<Response> {
-  let before = await findMark();
-  // Who signed out without network is signed out before anything else.
-  if (before?.signsOut) {
-    await fetch('/logout', { method: 'POST', redirect: 'manual' });
-    await setMark('', 0);
-    before = await findMark();
-  }
-  const answer = await fetch(request);
-  const [session = '', seconds = ''] = (answer.headers.get('x-session') ?? '').split(' ');
-  if (session === '') return answer;
-  const mark = await findMark();
-  // Somebody signed in or out while the answer was under way: it says nothing of now.
-  if (mark?.session !== before?.session || (mark?.session === '' && mark.from !== before?.from)) return answer;
-  if (session === 'none') {
-    if (mark?.session !== '') await close();
-  } else {
-    if (mark && mark.session !== session) await close();
-    await setMark(session, Number(seconds));
-  }
-  return answer;
-}
+const mark = sessionMark(
+  {
+    read: async () => (await caches.match(MARK))?.json(),
+    async write(next) {
+      const marks = await caches.open(MARKS);
+      await marks.put(MARK, new Response(JSON.stringify(next))).catch(() => caches.delete(MARKS)); // full: nothing opens
+    },
+    /** The pages, and the key that opens drafts. The sealed drafts stay for their owner. */
+    async clear() {
+      await caches.delete(PAGES);
+      indexedDB.deleteDatabase('so-chi-bo-key');
+    },
+  },
+  (...asked) => fetch(...asked),
+);
 
 /** Fetches a page from the network and caches it; without network it returns the cached page. */
 async function page(request: Request, url: URL): Promise<Response> {
@@ -94,17 +53,17 @@ async function page(request: Request, url: URL): Promise<Response> {
     const answer = (await Promise.race([fresh, patience()])) ?? (await kept(request, url)) ?? (await fresh);
     return isNoPage(answer) ? ((await kept(request, url)) ?? busy()) : answer;
   } catch {
-    return (await kept(request, url)) ?? (isOpen((await findMark()) ?? NEVER) ? offline() : over());
+    return (await kept(request, url)) ?? (isOpen(await mark.find()) ? offline() : over());
   }
 }
 
 async function askAndKeep(request: Request, url: URL): Promise<Response> {
-  const answer = await ask(request);
+  const answer = await mark.ask(request);
   // An ended session leads elsewhere.
   if (!answer.ok || answer.redirected || !isKept(url)) return answer;
   const pages = await caches.open(PAGES);
   await pages.put(request, answer.clone()).catch(() => undefined); // full: not cached
-  if (!isOf(answer, await findMark())) await pages.delete(request);
+  if (!isOf(answer, await mark.find())) await pages.delete(request);
   return answer;
 }
 
@@ -116,21 +75,12 @@ const isNoPage = ({ status, headers }: Response) =>
 const isOf = ({ headers }: Response, mark: Mark | undefined) =>
   headers.get('x-session')?.split(' ')[0] === mark?.session;
 
-/** Without a mark nobody has signed in on the device, so nothing is over. */
-const NEVER: Mark = { session: '', from: 0, until: Number.POSITIVE_INFINITY };
-
-const isOpen = ({ from, until }: Mark, now = Date.now()) => from <= now && now < until;
-
 /** The cached page, of the open session alone. */
 async function kept(request: Request, url: URL): Promise<Response | undefined> {
-  const mark = await findMark();
-  if (!mark) return undefined;
-  if (!isOpen(mark)) {
-    if (mark.session !== '') await close();
-    return undefined;
-  }
+  const open = await mark.findOpen();
+  if (!open) return undefined;
   const found = await (await caches.open(PAGES)).match(request, { ignoreVary: true });
-  if (found) return isOf(found, mark) ? found : undefined;
+  if (found) return isOf(found, open) ? found : undefined;
   return url.pathname === '/' ? lastBoard() : undefined;
 }
 
@@ -197,11 +147,10 @@ worker.addEventListener('fetch', (event) => {
     if (url.pathname.startsWith('/assets/')) event.respondWith(file(request));
     else event.respondWith(request.mode === 'navigate' ? page(request, url) : askAndKeep(request, url));
   } else if (request.mode !== 'navigate') {
-    event.respondWith(ask(request));
+    event.respondWith(mark.ask(request));
   } else if (/^\/(login(\/.*)?|logout|account)$/.test(url.pathname)) {
     // Another person may use this device next. A form is left to the browser, which knows where it comes from: what it
     // is answered is a page that says by its script that nobody is signed in, or leads to a page that the worker sees.
-    closing = close(url.pathname === '/logout');
-    event.waitUntil(closing);
+    event.waitUntil(mark.close(url.pathname === '/logout'));
   }
 });
