@@ -22,19 +22,19 @@ export function mergeTyped({ opened, stored, typed }: Versions): {
 } {
   const names = [...new Set([...Object.keys(typed), ...Object.keys(stored)])];
   const differs = (name: string, one: Typed, other: Typed) => (one[name] ?? '') !== (other[name] ?? '');
-  const own = new Set(names.filter((name) => differs(name, typed, opened)).map(rowOf));
+  const own = new Set(names.filter((name) => differs(name, typed, opened)).map(rowNameOf));
   const merged = names.flatMap((name) => {
-    const from = own.has(rowOf(name)) ? typed : stored;
+    const from = own.has(rowNameOf(name)) ? typed : stored;
     const text = from[name] ?? (name in typed ? '' : undefined);
     return text === undefined ? [] : [[name, text] as const];
   });
   const errors = names
-    .filter((name) => own.has(rowOf(name)) && differs(name, stored, opened) && differs(name, stored, typed))
+    .filter((name) => own.has(rowNameOf(name)) && differs(name, stored, opened) && differs(name, stored, typed))
     .map((field) => ({ field, code: 'changed-elsewhere' as const, params: { stored: stored[field] || '–' } }));
   return { typed: Object.fromEntries(merged), errors };
 }
 
 /** The row of a field; a field outside rows stands alone. */
-function rowOf(name: string): string {
+function rowNameOf(name: string): string {
   return /^\w+\[\d+\]/.exec(name)?.[0] ?? name;
 }

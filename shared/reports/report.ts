@@ -65,12 +65,16 @@ export function reportIdOf(report: Pick<Report, 'cell' | 'date' | 'kind'>): Repo
   return `${report.cell}_${report.date}_${report.kind}`;
 }
 
+export function isKind(text: string): text is Kind {
+  return Object.hasOwn(kinds, text);
+}
+
 /** The parts of a report's id; `undefined` if the text is not such an id. */
 export function parseReportId(text: string): Pick<Report, 'cell' | 'date' | 'kind'> | undefined {
   const [, cell = '', date = '', kind = ''] = /^(.+)_(.+)_(.+)$/.exec(text) ?? [];
   const day = /^\d{4}-/.test(date) ? parseDay(date) : undefined;
-  const known = day && isUnitId(cell) && Object.hasOwn(kinds, kind);
-  return known ? { cell, date: day, kind: kind as Kind } : undefined;
+  const known = day && isUnitId(cell) && isKind(kind);
+  return known ? { cell, date: day, kind } : undefined;
 }
 
 /** The parts of what is known to be a report's id. */

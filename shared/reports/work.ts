@@ -1,6 +1,7 @@
 import { hasWords } from '#shared/language/has-words.ts';
 import type { Instant, Month } from '#shared/period.ts';
 import type { Board, BoardCell } from '#shared/reports/board.ts';
+import { isKind, type Kind } from '#shared/reports/report.ts';
 import { compareUnits, fullName, type UnitId } from '#shared/units/units.ts';
 
 /** A form that its author has saved for later. */
@@ -12,7 +13,7 @@ export interface SavedForm {
 
 /** A saved form on its cell's row. */
 export interface RowDraft extends SavedForm {
-  readonly kind: string;
+  readonly kind: Kind;
   /** Whether it is the next version of a stored report. */
   readonly amends: boolean;
   /** A report of its kind has come since it was saved: sent, it would be one more meeting, so nobody is told to go on. */
@@ -84,7 +85,8 @@ function isBegun({ drafts }: WorkRow): boolean {
 }
 
 function rowDraft({ form, savedAt }: SavedForm, month: Month, { reports }: BoardCell): RowDraft {
-  const [, when = month, kind = ''] = form.split('_');
+  const [, when = month, named = ''] = form.split('_');
+  const kind = isKind(named) ? named : 'regular';
   const amends = when !== month;
   const overtaken = !amends && reports.some((report) => report.kind === kind && report.receivedAt >= savedAt);
   return { form, savedAt, kind, amends, overtaken };

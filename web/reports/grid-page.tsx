@@ -1,4 +1,5 @@
 import { pathTo } from '#shared/access/routes.ts';
+import { rowOf } from '#shared/input/rows.ts';
 import type { FieldError, Typed } from '#shared/input/typed.ts';
 import { capitalized, formatMonth } from '#shared/language/format.ts';
 import type { Month } from '#shared/period.ts';
@@ -49,8 +50,8 @@ export function GridPage({ context, unit, month, cells, page, typed, errors, sav
       <h1>{title}</h1>
       <RowMistakes
         form={form}
-        title={t.wrong(new Set(errors.map(({ field }) => rowOf(field))).size)}
-        nameOf={(field) => `${capitalized(cells[rowOf(field)]?.name ?? '')}, ${labelAt(form, field)}`}
+        title={t.wrong(new Set(errors.map(({ field }) => rowOf('rows', field))).size)}
+        nameOf={(field) => `${capitalized(cells[rowOf('rows', field)]?.name ?? '')}, ${labelAt(form, field)}`}
       />
       <p class="lead">
         <b>{capitalized(unit.name)}</b>
@@ -115,9 +116,4 @@ export function GridPage({ context, unit, month, cells, page, typed, errors, sav
       {nav && <CellsLinks {...nav} />}
     </Document>
   );
-}
-
-/** @example rowOf('rows[2].present') //=> 2 */
-function rowOf(field: string): number {
-  return Number(/\d+/.exec(field)?.[0]);
 }

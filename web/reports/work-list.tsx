@@ -182,9 +182,7 @@ function Why({ row, step, lang, planned }: WhyProps) {
       )}
       {drafts.map((draft) => {
         const words = t[draft.overtaken ? 'overtaken' : 'saved'](
-          Object.entries(kinds)
-            .find(([kind]) => kind === draft.kind)?.[1]
-            [lang].toLowerCase() ?? '',
+          kinds[draft.kind][lang].toLowerCase(),
           formatInstant(draft.savedAt),
         );
         const path = pathToDraft(row, draft);

@@ -1,10 +1,9 @@
 import type { AskStore } from '#functions/store/ask-store.ts';
 import type { ReopeningStore } from '#functions/store/reopening-store.ts';
-import type { ReportStore } from '#functions/store/report-store.ts';
 import type { ScorecardStore } from '#functions/store/scorecard-store.ts';
 import type { Month } from '#shared/period.ts';
 import { type AnsweredAsk, answeredAsks, isGranted } from '#shared/reports/ask.ts';
-import type { ReportId } from '#shared/reports/report.ts';
+import type { ReportId, Revision } from '#shared/reports/report.ts';
 import { isOpenAgain } from '#shared/scorecards/reopening.ts';
 import { districtOf, type UnitId } from '#shared/units/units.ts';
 
@@ -43,7 +42,8 @@ export async function loadAmending(id: ReportId, month: Month, deps: AmendingDep
 interface Sending {
   readonly cell: UnitId;
   readonly month: Month;
-  readonly amends?: ReportId | undefined;
+  /** The newest revision of the report that is amended. */
+  readonly amended?: Pick<Revision, 'id' | 'revision' | 'at' | 'firstReceivedAt'> | undefined;
   readonly base: number;
 }
 
@@ -51,18 +51,10 @@ interface Sending {
  * Whether a report of a closed month is taken: the district has opened the month, or granted that this report is amended.
  * What the writer had not seen is not stored anyway, so whoever sends a granted amendment twice gets the same receipt.
  */
-export async function isOpenFor(
-  { cell, month, amends, base }: Sending,
-  deps: AmendingDeps & { readonly reports: Pick<ReportStore, 'newest'> },
-): Promise<boolean> {
-  if (!amends) return isReopened(districtOf(cell), month, deps);
-  const [{ asks, isOpenAgain: isOpen }, newest] = await Promise.all([
-    loadAmending(amends, month, deps),
-    deps.reports.newest(amends),
-  ]);
-  if (isOpen || !newest) return isOpen;
-  const seen = base < newest.revision ? { at: newest.firstReceivedAt } : newest;
-  return isGranted(asks, seen);
+export async function isOpenFor({ cell, month, amended, base }: Sending, deps: AmendingDeps): Promise<boolean> {
+  if (!amended) return isReopened(districtOf(cell), month, deps);
+  const { asks, isOpenAgain: isOpen } = await loadAmending(amended.id, month, deps);
+  return isOpen || isGranted(asks, base < amended.revision ? { at: amended.firstReceivedAt } : amended);
 }
 
 /** Whether a district has opened a closed month again. */

@@ -6,9 +6,8 @@ import type { ErrorCode, Typed } from '#shared/input/typed.ts';
 import { findRegime } from '#shared/norms/regimes.ts';
 import { dayAt, type Instant, type Month, monthAt, monthOf, parseDay, parseMonth } from '#shared/period.ts';
 import { askUnexcused } from '#shared/reports/ask-unexcused.ts';
-import { kinds } from '#shared/reports/choices.ts';
 import { type Parsed, parseReport } from '#shared/reports/parse-report.ts';
-import { type Kind, type Report, type ReportId, reportIdOf } from '#shared/reports/report.ts';
+import { isKind, type Kind, type Report, type ReportId, reportIdOf } from '#shared/reports/report.ts';
 import { splitForm } from '#shared/reports/sent-form.ts';
 import { deadlines, isStanding, type Unit } from '#shared/units/units.ts';
 
@@ -55,7 +54,7 @@ export function readSubmission({ body, now }: SignedIn): Submission {
     ...(openedFor && { openedFor }),
     ...(filled && { filledAt: filled }),
     ...(reason?.trim() && { reason }),
-    ...(opened && Object.hasOwn(kinds, opened) && { opened: opened as Kind }),
+    ...(opened && isKind(opened) && { opened }),
     ...(press && { press }),
     ...(!Number.isNaN(Date.parse(savedAt ?? '')) && { savedAt: new Date(savedAt ?? '').toISOString() }),
   };

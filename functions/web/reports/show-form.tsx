@@ -15,10 +15,9 @@ import { dayAt, monthAt, monthOf, parseMonth } from '#shared/period.ts';
 import { agendaIdOf } from '#shared/prepare/agenda.ts';
 import { reportFromAgenda } from '#shared/prepare/report-from-agenda.ts';
 import { returnedOf } from '#shared/reports/board.ts';
-import { kinds } from '#shared/reports/choices.ts';
 import { offeredDay } from '#shared/reports/offered-day.ts';
 import { offeredFollowUps } from '#shared/reports/offered-follow-ups.ts';
-import type { Kind } from '#shared/reports/report.ts';
+import { isKind } from '#shared/reports/report.ts';
 import { withRows } from '#shared/reports/task-rows.ts';
 import { toTyped, typedDay, typedMembers } from '#shared/reports/to-typed.ts';
 import { communeOf, deadlines, districtOf, isStanding } from '#shared/units/units.ts';
@@ -48,7 +47,8 @@ export const showForm: Action<Deps> = async ({ query, viewer, lang, now }, deps)
   const stands = cell?.level === 'cell' && district && isStanding(month, cell, [commune]);
   if (!stands || (amended && !stored)) return problem('not-found', lang);
 
-  const kind = Object.hasOwn(kinds, query['kind'] ?? '') ? (query['kind'] as Kind) : 'regular';
+  const { kind: named = '' } = query;
+  const kind = isKind(named) ? named : 'regular';
   const key = draftKey(viewer, stored ? { amends: stored.id } : { cell: id, month, kind });
   // Only the regular meeting follows up tasks.
   const followsUp = kind === 'regular';
@@ -57,7 +57,7 @@ export const showForm: Action<Deps> = async ({ query, viewer, lang, now }, deps)
   const barredBy = async (): Promise<Barred | undefined> => {
     if (month > monthAt(now)) return 'coming';
     if (now <= deadlines(district, month).closing || isBoardOf(viewer, id)) return undefined;
-    return (await isOpenFor({ cell: id, month, amends: stored?.id, base }, deps)) ? undefined : 'closed';
+    return (await isOpenFor({ cell: id, month, amended: stored, base }, deps)) ? undefined : 'closed';
   };
   const [setting, draft, agenda, barred] = await Promise.all([
     loadForm(cell, month, deps, followsUp),

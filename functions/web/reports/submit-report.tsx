@@ -153,10 +153,10 @@ async function store(request: SignedIn, sent: Submission, units: ReportedUnits, 
   } as const;
   return takeForm(request, {
     async parse() {
-      const stored = sent.amends && (await deps.reports.newest(sent.amends));
+      const stored = sent.amends ? await deps.reports.newest(sent.amends) : undefined;
       const isOpenAgain = ({ cell, date }: Report) =>
-        isOpenFor({ cell, month: monthOf(date), amends: sent.amends, base: sent.base }, deps);
-      const read = await readReport(request, sent, units, isOpenAgain, stored ? stored.report : undefined);
+        isOpenFor({ cell, month: monthOf(date), amended: stored, base: sent.base }, deps);
+      const read = await readReport(request, sent, units, isOpenAgain, stored?.report);
       const errors = read.ok
         ? [
             ...(await findUnknownTasks(sent.typed, read.report, cell, deps)),
