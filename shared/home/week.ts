@@ -1,6 +1,6 @@
 import type { Seen } from '#shared/home/seen.ts';
 import type { Flag } from '#shared/judging/judgement.ts';
-import { addMonths, type Day, dayAt, endOfMonth, type Month, monthOf } from '#shared/period.ts';
+import { addMonths, type Day, dayAt, endOfMonth, type Instant, type Month, monthOf } from '#shared/period.ts';
 import type { Board } from '#shared/reports/board.ts';
 import { arrivedBy } from '#shared/scorecards/arrivals.ts';
 import { findIndicator, partsOf } from '#shared/scorecards/find-indicator.ts';
@@ -24,6 +24,8 @@ export interface ClosedMonth {
 export interface OpenMonth {
   readonly month: Month;
   readonly reported: Fraction;
+  /** When its reports are due. */
+  readonly due: Instant;
   /** How many had reported the month before by the end of the same day; absent where that was not kept. */
   readonly before?: { readonly day: Day; readonly count: number };
 }
@@ -51,22 +53,26 @@ export interface Week {
 /** How many figures and causes are named of a unit. */
 const NAMED = 2;
 
+/** The months that a week is about. */
+interface Months {
+  readonly closed: Month;
+  readonly open: readonly Month[];
+  readonly dueOf: (month: Month) => Instant;
+}
+
 /**
  * The week of a unit.
  *
  * @param seen what its reader sees of the scorecards of the last closed month, of the open ones, and of those before them
  */
-export function weekOf(
-  today: Day,
-  { closed, open }: { readonly closed: Month; readonly open: readonly Month[] },
-  seen: ReadonlyMap<Month, Seen>,
-): Week {
+export function weekOf(today: Day, { closed, open, dueOf }: Months, seen: ReadonlyMap<Month, Seen>): Week {
   const last = seen.get(closed);
   return {
     ...(last && closedMonth(closed, last)),
     open: open.flatMap((month) => {
       const own = seen.get(month);
-      return own ? [openMonth(month, own, today, seen.get(addMonths(month, -1)))] : [];
+      const before = seen.get(addMonths(month, -1));
+      return own ? [{ month, due: dueOf(month), ...openMonth(own, today, before) }] : [];
     }),
     ...(last ? helpedIn(last) : { helped: [], alike: 0 }),
   };
@@ -91,10 +97,13 @@ function closedMonth(month: Month, seen: Seen): Pick<Week, 'closed'> {
   return { closed: { month, reported, attendance, met, judged } };
 }
 
-function openMonth(month: Month, { indicators }: Seen, today: Day, earlier: Seen | undefined): OpenMonth {
+function openMonth(
+  { indicators }: Seen,
+  today: Day,
+  earlier: Seen | undefined,
+): Pick<OpenMonth, 'reported' | 'before'> {
   const day = monthEarlier(today);
   return {
-    month,
     reported: partsOf(indicators, 'reported'),
     ...(earlier?.arrivals && { before: { day, count: arrivedBy(earlier.arrivals, day) } }),
   };

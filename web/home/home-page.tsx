@@ -22,7 +22,6 @@ export interface HomePageProps {
   readonly week: Week;
   /** Since when figures of an open month have not been counted, where that is too long. */
   readonly behind?: Instant;
-  readonly dueOf: (month: Month) => Instant;
   /** The last closed month, and the one that runs. */
   readonly closed: Month;
   readonly month: Month;
@@ -52,7 +51,7 @@ export function HomePage(props: HomePageProps) {
       </h1>
       {communes && <p>{ofWords(communes, props.cells, lang)}</p>}
       {props.behind && <BehindNote since={props.behind} lang={lang} />}
-      <WeekLines week={week} unit={unit.id} scorecard={!isGroup} dueOf={props.dueOf} lang={lang} />
+      <WeekLines week={week} unit={unit.id} scorecard={!isGroup} lang={lang} />
       <WaitingList unit={unit.id} duties={duties} waiting={waiting} lang={lang} />
       {props.children}
       {!week.open.some((each) => each.month === month) && (

@@ -110,7 +110,7 @@ export function BoardPage(props: BoardPageProps) {
           </>
         )}
       </p>
-      {props.week && <WeekLines week={props.week} unit={unit.id} scorecard dueOf={() => due} lang={lang} />}
+      {props.week && <WeekLines week={props.week} unit={unit.id} scorecard lang={lang} />}
       <LineageNote lang={lang} before={before} after={after} />
       <Duties duties={duties} lang={lang} />
       <PublishList duties={duties} nameOf={props.nameOf ?? ((id) => id)} lang={lang} />

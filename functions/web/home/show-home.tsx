@@ -85,7 +85,6 @@ export const showHome: Action<Deps> = async (request, deps) => {
         monday={mondayOf(dayAt(now))}
         week={week}
         {...(behind && { behind })}
-        dueOf={(of) => deadlines(district, of).due}
         closed={closed}
         month={month}
         {...(isGroup && { communes: communes.flatMap((unit) => (unit ? [fullName(unit)] : [])) })}

@@ -53,7 +53,7 @@ export async function loadWeek(viewer: Viewer, now: Instant, deps: WeekStores): 
   });
   const seen = new Map(loaded.map(([month, each]) => [month, each]));
   const [behind] = loaded.flatMap(([month, , since]) => (since && open.includes(month) ? [since] : [])).sort();
-  const week = weekOf(dayAt(now), { closed, open }, seen);
+  const week = weekOf(dayAt(now), { closed, open, dueOf: (month) => deadlines(district, month).due }, seen);
   const counted = found.map(({ month }) => lastMonthOf(month));
   return { week, district, closed, seen, counted, ...(behind && { behind }) };
 }

@@ -3,6 +3,7 @@ import { mondayOf } from '#shared/home/monday.ts';
 import { seenByGroup } from '#shared/home/seen.ts';
 import { besideBoard, monthEarlier, weekOf } from '#shared/home/week.ts';
 import { requireRegime } from '#shared/norms/regimes.ts';
+import { dayAt, endOfDayAfter, type Month } from '#shared/period.ts';
 import type { Indicator, Scorecard } from '#shared/scorecards/scorecard.ts';
 import { day, month } from '#test/shared/samples.ts';
 
@@ -22,6 +23,7 @@ function figure(id: Indicator['id'], numerator: number, denominator: number, met
 }
 
 const district = 'hiep-hoa';
+const dueOf = (of: Month) => endOfDayAfter(of, 5);
 const [a, b] = [`${district}.a`, `${district}.b`];
 const whole = [
   figure('reported', 8, 10, false),
@@ -60,35 +62,51 @@ describe('the week', () => {
   const seen = new Map([oct, nov].map((each) => [each, scorecard] as const));
 
   it('sets a month so far beside what had come by the end of the same day of the month before', () => {
-    const { open } = weekOf(day('2026-11-04'), { closed: oct, open: [nov] }, seen);
+    const { open } = weekOf(day('2026-11-04'), { closed: oct, open: [nov], dueOf }, seen);
     expect(open).toEqual([
-      { month: nov, reported: { numerator: 8, denominator: 10 }, before: { day: '2026-10-04', count: 3 } },
+      {
+        month: nov,
+        due: dueOf(nov),
+        reported: { numerator: 8, denominator: 10 },
+        before: { day: '2026-10-04', count: 3 },
+      },
     ]);
   });
 
-  it('in the first days of a month tells both that are open, each beside the one before it', () => {
-    const { open } = weekOf(day('2026-12-03'), { closed: oct, open: [nov, dec] }, new Map([...seen, [dec, scorecard]]));
-    expect(open.map(({ month: of, before }) => [of, before])).toEqual([
-      [nov, { day: '2026-11-03', count: 8 }],
-      [dec, { day: '2026-11-03', count: 8 }],
+  it('in the first days of a month tells both that are open, each beside the one before it, and when each is due', () => {
+    const { open } = weekOf(
+      day('2026-12-03'),
+      { closed: oct, open: [nov, dec], dueOf },
+      new Map([...seen, [dec, scorecard]]),
+    );
+    expect(open.map(({ month: of, due, before }) => [of, dayAt(due), before])).toEqual([
+      [nov, '2026-12-05', { day: '2026-11-03', count: 8 }],
+      [dec, '2027-01-05', { day: '2026-11-03', count: 8 }],
     ]);
   });
 
   it('compares with nothing where arrivals were not kept, and tells no month that was not counted', () => {
     const { arrivals: _, ...older } = scorecard;
-    const { open, closed } = weekOf(day('2026-11-04'), { closed: oct, open: [nov, dec] }, new Map([[nov, older]]));
-    expect([open, closed]).toEqual([[{ month: nov, reported: { numerator: 8, denominator: 10 } }], undefined]);
+    const { open, closed } = weekOf(
+      day('2026-11-04'),
+      { closed: oct, open: [nov, dec], dueOf },
+      new Map([[nov, older]]),
+    );
+    expect([open, closed]).toEqual([
+      [{ month: nov, due: dueOf(nov), reported: { numerator: 8, denominator: 10 } }],
+      undefined,
+    ]);
   });
 
   it('names first the figure in which a unit is behind the others, not the one that all miss', () => {
-    const { helped } = weekOf(day('2026-11-04'), { closed: oct, open: [] }, seen);
+    const { helped } = weekOf(day('2026-11-04'), { closed: oct, open: [], dueOf }, seen);
     const lines = new Map(helped.map((each) => [each.child.unit, each.lines.map(({ id }) => id)]));
     expect(lines.get(a)).toEqual(['attendance', 'resolution']);
     expect(lines.get(b)).toEqual(['resolution', 'attendance']);
   });
 
   it('names the commonest causes of a unit’s own cells', () => {
-    const { helped } = weekOf(day('2026-11-04'), { closed: oct, open: [] }, seen);
+    const { helped } = weekOf(day('2026-11-04'), { closed: oct, open: [], dueOf }, seen);
     expect(helped.find(({ child: { unit } }) => unit === a)?.causes).toEqual([
       { reason: 'too-short', cells: 2 },
       { reason: 'late', cells: 1 },
@@ -100,7 +118,7 @@ describe('the week', () => {
     const own = { unit: a, name: a, rank: null, arrivals: {}, indicators };
     const cells = reasons.map((each, n) => ({ cell: `${a}.x${n}`, name: `x${n}`, commune: 'a', reasons: each }));
     const of = { ...scorecard, children: [own], belowNorm: cells } as unknown as Scorecard;
-    const { helped } = weekOf(day('2026-11-04'), { closed: oct, open: [] }, new Map([[oct, of]]));
+    const { helped } = weekOf(day('2026-11-04'), { closed: oct, open: [], dueOf }, new Map([[oct, of]]));
     return [helped[0]?.lines.map(({ id }) => id), helped[0]?.causes.map(({ reason }) => reason)];
   };
 
@@ -131,7 +149,7 @@ describe('the week', () => {
 it('beside its board says of that month alone what the board shows', () => {
   const week = weekOf(
     day('2026-12-03'),
-    { closed: month('2026-10'), open: [month('2026-11'), month('2026-12')] },
+    { closed: month('2026-10'), open: [month('2026-11'), month('2026-12')], dueOf },
     new Map(['2026-10', '2026-11', '2026-12'].map((each) => [month(each), scorecard] as const)),
   );
   const cells = [{ reports: [{}] }, { reports: [] }, { reports: [{}, {}] }] as never;

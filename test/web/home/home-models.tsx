@@ -1,7 +1,7 @@
 import { district } from '#infra/demo/units.ts';
 import type { Call } from '#shared/home/calls.ts';
 import { weekOf } from '#shared/home/week.ts';
-import { addMonths, endOfDayAfter } from '#shared/period.ts';
+import { addMonths, endOfDayAfter, type Month } from '#shared/period.ts';
 import { fullName } from '#shared/units/units.ts';
 import { visitIdOf } from '#shared/visits/visit.ts';
 import { day } from '#test/shared/samples.ts';
@@ -15,7 +15,7 @@ import { DueVisitsPage } from '#web/visits/due-visits-page.tsx';
 
 const next = addMonths(month, 1);
 const visit = { unit: cell.id, date: day('2025-11-03'), group: 3 };
-const dueOf = () => endOfDayAfter(next, 5);
+const dueOf = (of: Month) => endOfDayAfter(of, 5);
 const callOf = (count: number): Call => ({
   unit: commune.id,
   name: fullName(commune),
@@ -33,12 +33,12 @@ export function homeModels({ inCommune, inGroup, inDistrict }: Contexts): Exampl
       [next, { ...ofDistrict, arrivals: {} }],
     ]);
     return {
-      ...{ monday: day('2025-12-01'), closed: month, month: next, dueOf },
-      week: weekOf(day('2025-12-03'), { closed: month, open: [next] }, seen),
+      ...{ monday: day('2025-12-01'), closed: month, month: next },
+      week: weekOf(day('2025-12-03'), { closed: month, open: [next], dueOf }, seen),
     };
   };
   const none = { week: { open: [], helped: [], alike: 0 }, duties: [], waiting: [] };
-  const calls = { month: next, due: dueOf(), page: 1, pages: 1 };
+  const calls = { month: next, due: dueOf(next), page: 1, pages: 1 };
   return {
     'home-district': () => (
       <HomePage
