@@ -4,6 +4,7 @@ import type { FieldError, Typed } from '#shared/input/typed.ts';
 import { capitalized, formatMonth } from '#shared/language/format.ts';
 import type { Month } from '#shared/period.ts';
 import { findField } from '#shared/reports/find-field.ts';
+import { boardTexts } from '#shared/reports/texts/board.ts';
 import { formTexts } from '#shared/reports/texts/form.ts';
 import { gridTexts } from '#shared/reports/texts/grid.ts';
 import type { CellsPage } from '#shared/units/cells-page.ts';
@@ -27,6 +28,8 @@ interface GridPageProps {
   readonly cells: readonly GridCell[];
   /** Which of the cells without a report they are; where nothing could be loaded, nobody knows. */
   readonly page?: CellsPage;
+  /** Whether the commune has cells in the month at all. */
+  readonly stands: boolean;
   readonly typed: Typed;
   readonly errors: readonly FieldError[];
   /** What has just been stored. */
@@ -39,7 +42,18 @@ interface GridPageProps {
  * Shows every cell of a commune on one page, with fields only for the figures that differ: a table, whose rows are cards
  * on a narrow screen. A script lets the keys work as in a spreadsheet.
  */
-export function GridPage({ context, unit, month, cells, page, typed, errors, saved = [], notice }: GridPageProps) {
+export function GridPage({
+  context,
+  unit,
+  month,
+  cells,
+  stands,
+  page,
+  typed,
+  errors,
+  saved = [],
+  notice,
+}: GridPageProps) {
   const { lang } = context;
   const t = gridTexts[lang];
   const form: FormState = { lang, typed, errors };
@@ -70,7 +84,7 @@ export function GridPage({ context, unit, month, cells, page, typed, errors, sav
       )}
       {nav && <CellsNav {...nav} saves />}
       {cells.length === 0 ? (
-        !page?.typed && <p>{t.none}</p>
+        !page?.typed && <p>{stands ? t.none : boardTexts[lang].noCells}</p>
       ) : (
         <form
           method="post"

@@ -224,6 +224,7 @@ function show(
         unit={{ id: grid.unit.id, name: fullName(grid.unit) }}
         month={grid.month}
         cells={rows.map(({ cell }) => ({ id: cell, name: nameOf(cell, grid) }))}
+        stands={grid.cells.length > 0}
         typed={typed}
         errors={errors}
         {...rest}

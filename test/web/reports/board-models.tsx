@@ -37,6 +37,7 @@ export function boardModels({ inCell, inCommune, inGroup, inDistrict }: Contexts
     grid: () => (
       <GridPage
         context={inCommune}
+        stands
         unit={{ id: commune.id, name: fullName(commune) }}
         month={month}
         cells={communeCells.map((each) => ({ id: each.id, name: fullName(each) }))}
@@ -51,6 +52,7 @@ export function boardModels({ inCell, inCommune, inGroup, inDistrict }: Contexts
       return (
         <GridPage
           context={inCommune}
+          stands
           unit={{ id: commune.id, name: fullName(commune) }}
           month={month}
           page={page}
@@ -62,10 +64,22 @@ export function boardModels({ inCell, inCommune, inGroup, inDistrict }: Contexts
         />
       );
     },
+    'grid-before': () => (
+      <GridPage
+        context={inCommune}
+        stands={false}
+        unit={{ id: commune.id, name: fullName(commune) }}
+        month={month}
+        cells={[]}
+        typed={{}}
+        errors={[]}
+      />
+    ),
     'board-large': () => <BoardPage context={inCommune} {...shown(board(commune, manyCells))} {...monthsBeside} />,
     'grid-wrong': () => (
       <GridPage
         context={inCommune}
+        stands
         unit={{ id: commune.id, name: fullName(commune) }}
         month={month}
         cells={communeCells.slice(0, 2).map((each) => ({ id: each.id, name: fullName(each) }))}
