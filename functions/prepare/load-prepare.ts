@@ -54,6 +54,8 @@ export interface LoadedPrepare {
   readonly actions: readonly PlannedAction[];
   readonly words: readonly string[];
   readonly proposals: MeetingProposals;
+  /** The month's regular meeting, where it is reported. */
+  readonly reported?: ReportId;
   /** By which members propose, where it can still be made. */
   readonly code?: string;
 }
@@ -83,6 +85,7 @@ export async function loadPrepare(
     targets,
     proposals,
     acted,
+    held,
   ] = await Promise.all([
     loadTasks(lines, before, deps),
     loadAround(cell, lines, month, deps),
@@ -95,7 +98,9 @@ export async function loadPrepare(
     progressOfCell(cell, yearOf(month), month, deps),
     deps.proposals.ofMeeting({ cell: cell.id, month }, now),
     heldThings(commune, monthAt(now), deps.actions.all, deps.directory),
+    deps.reports.newestOfMonth(cell.id, month),
   ]);
+  const reported = held.find(({ report }) => report.kind === 'regular');
   const list = latestRevisions(lists, (each) => each.commune, endOfMonth(month)).get(commune);
   const officer = list?.charges[cell.id];
   const orientedOn = records.at(-1)?.cells[cell.id]?.orientedOn;
@@ -137,7 +142,11 @@ export async function loadPrepare(
     ...actions.map(({ id }) => id),
   ];
   const code = proposals.opening && codeOfOpening(proposals.opening, deps.originSecrets);
-  return { prepared, pieces, targets, actions, words, proposals, ...(code && { code }) };
+  return {
+    ...{ prepared, pieces, targets, actions, words, proposals },
+    ...(code && { code }),
+    ...(reported && { reported: reported.id }),
+  };
 }
 
 /** The last regular meeting with its words, and what its score sheet lacks. */

@@ -55,7 +55,7 @@ export function prepareAnswer(
 ): Answer {
   const { viewer, lang } = request;
   const { cell, commune, month, closed, now } = named;
-  const { prepared, pieces, targets, actions, words, proposals: found } = loaded;
+  const { prepared, pieces, targets, actions, words, proposals: found, reported } = loaded;
   const offered = offeredAgenda(cell.id, prepared);
   const led = ledBy(request, named, loaded, proposing);
   const counts = countsOf(found.proposals);
@@ -69,6 +69,7 @@ export function prepareAnswer(
       cell: cell.id,
       month,
       closed,
+      ...(reported && { reported }),
       ...jsonOf(prepared),
       agenda,
       revision: prepared.agenda?.revision ?? 0,
@@ -96,6 +97,7 @@ export function prepareAnswer(
         agenda={agenda}
         closed={closed}
         begun={month <= monthAt(now)}
+        {...(reported && { reported })}
         proposals={{ counts, ...(led && { led }) }}
         {...(said && { said })}
         {...(maySave && { editing: { errors: [], conflicts: [], ...shown } })}

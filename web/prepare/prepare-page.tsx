@@ -1,9 +1,10 @@
 import type { FunctionComponent } from 'preact';
 import { pathTo } from '#shared/access/routes.ts';
-import { capitalized, formatMonth, formatNumber } from '#shared/language/format.ts';
+import { capitalized, formatDay, formatMonth, formatNumber } from '#shared/language/format.ts';
 import { meetingTime } from '#shared/prepare/meeting-time.ts';
 import { prepareTexts } from '#shared/prepare/texts/prepare.ts';
 import { proposalsTexts } from '#shared/proposals/texts/proposals.ts';
+import { partsOfReportId } from '#shared/reports/report.ts';
 import { Alert } from '#web/components/alert.tsx';
 import { boardPath } from '#web/components/board-path.ts';
 import { MoreSection } from '#web/components/more-section.tsx';
@@ -66,7 +67,7 @@ const sections: readonly FunctionComponent<PrepareProps>[] = [
 
 /** The next meeting of a cell on one page, which prints on one sheet of A4. */
 export function PreparePage(props: PrepareProps) {
-  const { context, cell, prepared, editing, closed, begun, said } = props;
+  const { context, cell, prepared, editing, closed, begun, reported, said } = props;
   const { lang } = context;
   const { month, required, officer } = prepared;
   const t = prepareTexts[lang];
@@ -94,7 +95,13 @@ export function PreparePage(props: PrepareProps) {
         <a class="btn" href={pathTo('/prepare.pdf', {}, asked)}>
           {t.print}
         </a>{' '}
-        {editing && begun && <a href={pathTo('/reports/new', {}, asked)}>{t.report}</a>}{' '}
+        {reported ? (
+          <a href={pathTo('/reports/{id}', { id: reported })}>
+            {t.reported(formatDay(partsOfReportId(reported).date))}
+          </a>
+        ) : (
+          editing && begun && <a href={pathTo('/reports/new', {}, asked)}>{t.report}</a>
+        )}{' '}
         <a href={boardPath(context, cell.id, month)}>{t.board}</a>
       </p>
       <Help context={context} of="prepare" />

@@ -4,6 +4,7 @@ import type { Agenda } from '#shared/prepare/agenda.ts';
 import type { FittingPiece } from '#shared/prepare/fitting-pieces.ts';
 import type { Prepared } from '#shared/prepare/gather.ts';
 import type { AgendaConflict } from '#shared/prepare/merge-agendas.ts';
+import type { ReportId } from '#shared/reports/report.ts';
 import type { TargetProgress } from '#shared/targets/progress.ts';
 import type { UnitId } from '#shared/units/units.ts';
 import type { PageContext } from '#web/context.ts';
@@ -36,6 +37,8 @@ export interface PrepareProps {
   readonly closed: boolean;
   /** The month has begun, so that its meeting can be reported. */
   readonly begun: boolean;
+  /** Its regular meeting, where that is reported. */
+  readonly reported?: ReportId;
   readonly said?: PageNews;
   readonly proposals: {
     readonly counts: { readonly received: number; readonly answered: number };

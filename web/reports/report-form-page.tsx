@@ -6,7 +6,7 @@ import type { Regime } from '#shared/norms/regimes.ts';
 import type { Instant, Month } from '#shared/period.ts';
 import type { Returned } from '#shared/reports/board.ts';
 import type { FieldTable } from '#shared/reports/field.ts';
-import type { Kind } from '#shared/reports/report.ts';
+import type { Kind, ReportId } from '#shared/reports/report.ts';
 import { reportFields } from '#shared/reports/report-fields.ts';
 import type { TargetId } from '#shared/reports/target-id.ts';
 import type { TrackedTask } from '#shared/reports/tasks.ts';
@@ -23,6 +23,7 @@ import { type Barred, BarredNotice } from '#web/reports/barred-notice.tsx';
 import { type FormRows, formRows, showsField } from '#web/reports/form/form-rows.ts';
 import { ReportForm } from '#web/reports/form/report-form.tsx';
 import type { Offered } from '#web/reports/form/section-props.ts';
+import { ReportedNotice } from '#web/reports/reported-notice.tsx';
 import { ReturnedNotice } from '#web/reports/returned-notice.tsx';
 
 interface ReportFormPageProps {
@@ -58,6 +59,8 @@ interface ReportFormPageProps {
   readonly amends: boolean;
   /** Why the report would not be taken now. */
   readonly barred?: Barred;
+  /** The regular meeting of the month that is reported already, where a new one is to be. */
+  readonly reported?: ReportId;
   /** Whether the system was down when the form was sent. */
   readonly unavailable?: boolean;
   readonly table?: FieldTable;
@@ -77,6 +80,7 @@ export function ReportFormPage(props: ReportFormPageProps) {
     unavailable,
     planned,
     barred,
+    reported,
     table = reportFields,
   } = props;
   const { lang } = context;
@@ -89,6 +93,7 @@ export function ReportFormPage(props: ReportFormPageProps) {
     <Document title={errors.length > 0 ? `${t.errors} ${title}` : title} context={context} typing={typing} form>
       <h1>{title}</h1>
       {barred && <BarredNotice {...{ barred, month, lang, amends: amends ? props.action : undefined }} />}
+      {reported && <ReportedNotice reported={reported} lang={lang} />}
       {unavailable && (
         <Alert title={t.again}>
           <p>{t.unavailable}</p>

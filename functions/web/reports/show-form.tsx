@@ -26,7 +26,7 @@ import { ReportFormPage } from '#web/reports/report-form-page.tsx';
 
 type Deps = FormDeps &
   AmendingDeps & {
-    readonly reports: Pick<ReportStore, 'newest'>;
+    readonly reports: Pick<ReportStore, 'newest' | 'newestOfMonth'>;
     readonly drafts: Pick<DraftStore, 'find'>;
     readonly agendas: Pick<AgendaStore, 'newestOrNoted'>;
   };
@@ -59,12 +59,14 @@ export const showForm: Action<Deps> = async ({ query, viewer, lang, now }, deps)
     if (now <= deadlines(district, month).closing || isBoardOf(viewer, id)) return undefined;
     return (await isOpenFor({ cell: id, month, amended: stored, base }, deps)) ? undefined : 'closed';
   };
-  const [setting, draft, agenda, barred] = await Promise.all([
+  const [setting, draft, agenda, barred, before] = await Promise.all([
     loadForm(cell, month, deps, followsUp),
     deps.drafts.find(key, now),
     isPlanned ? deps.agendas.newestOrNoted(cell.id, month) : undefined,
     barredBy(),
+    isPlanned ? deps.reports.newestOfMonth(id, month) : [],
   ]);
+  const reported = before.find(({ report }) => report.kind === 'regular');
   const { lastMonth } = setting;
   const { members, lastRegular: last } = lastMonth;
   const day = offeredDay({ month, kind, regime: setting.regime, last, today: dayAt(now) });
@@ -83,6 +85,7 @@ export const showForm: Action<Deps> = async ({ query, viewer, lang, now }, deps)
     json: {
       ...{ cell: id, name: setting.cell.name, month, regime: setting.regime.id },
       baseRevision: draft?.baseRevision ?? base,
+      ...(reported && { reported: reported.id }),
       fields: draft?.typed ?? fresh,
       tasks: lastMonth.tasks.map(({ id: task, what }) => ({ id: task, what })),
       targets: [...(setting.targets ?? [])].map(([target, what]) => ({ id: target, what })),
@@ -108,6 +111,7 @@ export const showForm: Action<Deps> = async ({ query, viewer, lang, now }, deps)
         {...(stored && returnedOf(stored))}
         {...(!stored && { opened: kind })}
         {...(barred && { barred })}
+        {...(reported && { reported: reported.id })}
         {...(draft && { savedAt: draft.savedAt })}
         {...(!draft &&
           !stored && {

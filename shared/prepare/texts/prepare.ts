@@ -38,6 +38,10 @@ export const prepareTexts = inEach({
   copied: { vi: 'Đã chép', en: 'Copied' },
   sms: { vi: 'Gửi bằng SMS', en: 'Send as SMS' },
   report: { vi: 'Nhập báo cáo buổi này', en: 'Report this meeting' },
+  reported: {
+    vi: (day: string) => `Xem báo cáo buổi ngày ${day}`,
+    en: (day: string) => `See the report of ${day}`,
+  },
   agenda: {
     vi: (minutes: number) => `Chương trình (${minutes} phút)`,
     en: (minutes: number) => `Agenda (${minutes} minutes)`,

@@ -34,6 +34,15 @@ export const formTexts = inEach({
       `${month} chưa đến: báo cáo gửi được từ ngày ${from}, sau khi buổi sinh hoạt đã diễn ra`,
     en: (month: string, from: string) => `${month} is still to come: reports are taken from ${from}, after the meeting`,
   },
+  reported: {
+    vi: (day: string) => `Tháng này đã có báo cáo buổi thường kỳ ngày ${day}`,
+    en: (day: string) => `The regular meeting of ${day} has been reported already this month`,
+  },
+  reportedLink: { vi: 'Xem, sửa báo cáo đó', en: 'See or amend that report' },
+  reportedElse: {
+    vi: 'Chỉ nhập tiếp nếu chi bộ đã họp thêm một buổi nữa.',
+    en: 'Go on here only if the cell has met once more.',
+  },
   errors: { vi: 'Báo cáo chưa được gửi. Đề nghị xem lại:', en: 'The report has not been sent. Please look at:' },
   noSecrets: {
     vi: 'Bấm “Gửi báo cáo” là xác nhận: nội dung trên không có bí mật nhà nước.',

@@ -265,6 +265,19 @@ describe('from the agenda to the report', () => {
     // The sheet of paper now leads to what was sent.
     expect((await secretary.get(`/r/${thisMonth}/tan-son.mot`)).text).toContain('Dự kiến và thực hiện');
   });
+
+  it('what is reported is not offered to be reported again, and a form for it says so before anything is typed', async () => {
+    const id = `${cell}_${today}_regular`;
+    const page = await secretary.get(path);
+    expect(page.text).toContain(`<a href="/reports/${id}">Xem báo cáo buổi ngày ${formatDay(today)}</a>`);
+    expect(page.text).not.toContain('Nhập báo cáo buổi này');
+    const form = await secretary.get(`/reports/new?cell=${cell}&month=${thisMonth}`);
+    expect(form.text).toContain(`Tháng này đã có báo cáo buổi thường kỳ ngày ${formatDay(today)}`);
+    expect(form.text).toContain(`<a href="/reports/${id}">`);
+    for (const other of [`cell=${cell}&month=${thisMonth}&kind=thematic`, `amend=${id}`]) {
+      expect((await secretary.get(`/reports/new?${other}`)).text).not.toContain('Tháng này đã có báo cáo');
+    }
+  });
 });
 
 const found = await findBrowser();

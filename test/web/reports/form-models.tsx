@@ -154,6 +154,7 @@ export function formModels({ inCell, inCommune }: Contexts): Examples {
       }),
     'form-closed': () => formPage(inCommune, { barred: 'closed' }),
     'form-coming': () => formPage(inCommune, { barred: 'coming' }),
+    'form-reported': () => formPage(inCommune, { reported: submitted.id }),
     'form-amend-closed': () =>
       formPage(inCell, { typed, baseRevision: 3, amends: true, action: `/reports/${submitted.id}`, barred: 'closed' }),
     'form-wrong': () => formPage(inCommune, { typed, errors: allErrors }),
