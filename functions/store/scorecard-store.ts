@@ -345,8 +345,10 @@ export function scorecardStore(db: DynamoDBDocumentClient, TableName: string) {
      */
     async putOfficial(scorecard: Scorecard, inputs: Inputs): Promise<boolean> {
       await putInputs(scorecard, inputs);
-      const { lineOf } = await import('#functions/store/month-line.ts');
-      return putNew(db, TableName, { ...itemOf(scorecard), line: pack(lineOf(scorecard)) });
+      const { lineIn } = await import('#functions/store/month-line.ts');
+      // Thousands of bytes, which the body and the line are both made of.
+      const json = JSON.stringify(scorecard);
+      return putNew(db, TableName, { ...itemOf(scorecard, json), line: pack(lineIn(Buffer.from(json))) });
     },
   };
 }
@@ -402,9 +404,9 @@ function itemKey({
   return { pk: unit, sk: status === 'live' ? liveKey(month) : officialKey(month, revision) };
 }
 
-function itemOf(scorecard: Scorecard): Written {
+function itemOf(scorecard: Scorecard, json = JSON.stringify(scorecard)): Written {
   const { generatedAt, digest } = scorecard;
-  return withFormat({ ...itemKey(scorecard), generatedAt, digest, body: pack(scorecard) });
+  return withFormat({ ...itemKey(scorecard), generatedAt, digest, body: packed(json) });
 }
 
 function inputsPartition(unit: UnitId): string {
@@ -423,7 +425,11 @@ function officialKey(month: Period, revision: number): string {
 const level = { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } };
 
 function pack(value: unknown): Uint8Array {
-  return brotliCompressSync(JSON.stringify(value), level);
+  return packed(JSON.stringify(value));
+}
+
+function packed(json: string): Uint8Array {
+  return brotliCompressSync(json, level);
 }
 
 function unpack<T>(bytes: Uint8Array): T {

@@ -31,7 +31,7 @@ export function demoDb({ operator, fill }: Pick<LocalSystem, 'operator' | 'fill'
   return { access, db: documentClient({ ...access, endpoint: env['AWS_ENDPOINT_URL_DYNAMODB'] ?? '' }), fill };
 }
 
-/** Writes items without bytes, some at once: writing the same items twice changes nothing. */
+/** Writes items, some at once: writing the same items twice changes nothing. Bytes are attributes of their own, in no list or map. */
 export async function write({ db, fill }: Fillable, table: string, items: readonly object[]): Promise<void> {
   const all = items.map(withFormat);
   if (fill) {
@@ -49,7 +49,15 @@ export async function write({ db, fill }: Fillable, table: string, items: readon
   await Promise.all(Array.from({ length: AT_ONCE }, writeNext));
 }
 
-const marshalled = (item: object) => marshall(item, { removeUndefinedValues: true }) as unknown as Item;
+/** As it is sent: bytes as base64. */
+function marshalled(item: object): Item {
+  const attributes = Object.entries(marshall(item, { removeUndefinedValues: true }));
+  const sent = attributes.map(([name, { B: bytes, ...value }]) => [
+    name,
+    bytes ? { B: Buffer.from(bytes).toString('base64') } : value,
+  ]);
+  return Object.fromEntries(sent) as Item;
+}
 
 function inParts<T>(items: readonly T[], length: number): (readonly T[])[] {
   return Array.from({ length: Math.ceil(items.length / length) }, (_, n) => items.slice(n * length, (n + 1) * length));

@@ -5,7 +5,7 @@ import type { LocalSystem } from '#infra/local/system.ts';
 import type { Instant } from '#shared/period.ts';
 
 /** Fills an empty local system with the demo district. It does nothing if the district exists. */
-export async function loadDemo(system: Pick<LocalSystem, 'operator' | 'invoke' | 'fill'>, now: Instant): Promise<void> {
+export async function loadDemo(system: Pick<LocalSystem, 'operator' | 'fill'>, now: Instant): Promise<void> {
   const { cells } = tablesOf(system.operator.outputs);
   if ((await directoryStore(demoDb(system).db, cells).districts()).length > 0) return;
   // Most starts find it there, and need not read what makes it up.

@@ -11,8 +11,8 @@ import { demoUnits, entered } from '#infra/demo/units.ts';
 import { addMonths, type Instant, type Month, monthOf } from '#shared/period.ts';
 import type { Revision } from '#shared/reports/report.ts';
 import { communeOf, type Unit, type UnitId } from '#shared/units/units.ts';
-import { MemoryTables } from '#test/bench/memory-tables.ts';
 import type { Amount } from '#test/bench/metered-database.ts';
+import { MeteredTables } from '#test/bench/metered-tables.ts';
 
 /** The second of its quarter: what was thematic in the one before is looked up. */
 const month = '2026-08' as Month;
@@ -48,7 +48,7 @@ export interface DistrictMonth {
 
 /** A made-up district's month as it comes in, through the stores and the roll-up, with the tables in memory. */
 export async function simulateDistrict(n: number): Promise<DistrictMonth> {
-  const tables = new MemoryTables();
+  const tables = new MeteredTables();
   const db = tables.client();
   const names = tableNamesBy(({ id }) => id);
   const stores = rollUpStores(db, names);

@@ -47,6 +47,7 @@ it('writes the same by a door of the database as by a client, more items than ei
       nothing: null,
       is: n % 2 === 0,
       empty: '',
+      bytes: Uint8Array.of(n % 256, 255, 0),
     },
     ...{ list: [n, undefined, 'ế', { deep: undefined }], map: { format: 2, at: undefined } },
     ...(n % 3 === 0 && { format: 2 }),

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { rollUp } from '#functions/rollup/roll-up.ts';
 import type { RollUpRequest } from '#functions/store/roll-up-queue.ts';
-import { MemoryTables } from '#test/bench/memory-tables.ts';
+import { MeteredTables } from '#test/bench/metered-tables.ts';
 import { onDynalite } from '#test/dynamodb.ts';
 import { aDistrict } from '#test/functions/rollup/district.ts';
 import { month } from '#test/shared/samples.ts';
@@ -10,7 +10,7 @@ const database = onDynalite();
 const of = month('2021-03');
 
 it('tables in memory answer as DynamoDB does, and count the units that it counts', async () => {
-  const tables = new MemoryTables();
+  const tables = new MeteredTables();
   const real = database();
   const used = { requests: 0, readUnits: 0, writeUnits: 0 };
   real.db.middlewareStack.add(
