@@ -75,7 +75,7 @@ interface Filling {
 
 /**
  * Fills empty tables past every door: units, reports of some months, what was heard in them, lists of officers, plans;
- * and rolls each month up, officially where it is closed.
+ * and rolls up the running month and the one before, officially where it is closed.
  *
  * @returns how many cells there are
  */
@@ -113,7 +113,8 @@ export async function fill(
   const all = [...months.add(monthAt(now))].sort();
   await write(database, tables.meetings, demoThematicPlans(cells, all, now).map(thematicPlanItem));
   const stores = rollUpStores(database.db, tables);
-  for (const month of all) {
+  // Of the months before, pages read the district's line alone: `fillTenYears` has it.
+  for (const month of all.slice(-2)) {
     await rollUp({ district: district.id, month, official: now > deadlines(district, month).closing }, stores, now);
   }
   return cells.length;
