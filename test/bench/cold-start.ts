@@ -14,7 +14,7 @@ import { bareBundle, startBytes } from '#test/bench/start-code.ts';
 
 const RUNS = 5;
 /** Where a processor stands still for a part of each 20 ms, luck decides more. */
-const PART_RUNS = 9;
+const PART_RUNS = 5;
 
 interface FunctionResource {
   readonly Type: string;
