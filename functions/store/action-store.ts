@@ -115,8 +115,10 @@ export function actionItem({ id, state, events }: TrackedAction): Record<string,
   });
 }
 
-function saysTheSame({ at: _, ...a }: ActionEvent, { at: __, ...b }: ActionEvent): boolean {
-  return canonical(a) === canonical(b);
+/** Whether two events are one that was sent twice. What the system added to it may have changed meanwhile. */
+function saysTheSame(one: ActionEvent, other: ActionEvent): boolean {
+  const words = (event: ActionEvent) => canonical({ ...event, at: undefined, figure: undefined, proposed: undefined });
+  return words(one) === words(other);
 }
 
 const isDay: Check = (value) => typeof value === 'string' && parseDay(value) === value;

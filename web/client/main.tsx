@@ -90,6 +90,14 @@ if ('fromEntries' in Object && 'indexedDB' in window && user) {
   workOffline();
 }
 
+/** A second click sends nothing again: the browser would show its answer alone, and what the first one said is lost. */
+let sent = Number.NEGATIVE_INFINITY;
+addEventListener('submit', (event) => {
+  if (event.defaultPrevented || (event.target as HTMLFormElement).method !== 'post') return;
+  if (event.timeStamp - sent < 1000) event.preventDefault();
+  else sent = event.timeStamp;
+});
+
 const sheet = document.querySelector<HTMLTableElement>('table.grid');
 if (sheet) {
   void import('#web/client/sheet.ts').then(({ workAsSheet }) =>

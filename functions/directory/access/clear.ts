@@ -14,8 +14,17 @@ export async function clear(
 ): Promise<AccountFault | undefined> {
   const user = userOf(change);
   if (user === viewer.user) return 'own-account';
-  if (change.kind === 'add') return (await accounts.isTaken(user)) ? 'taken' : undefined;
+  if (change.kind === 'add') return (await accounts.isTaken(user)) ? takenBy(user, viewer, { accounts }) : undefined;
+  return (await isOwn(user, viewer, accounts)) ? undefined : 'unknown-account';
+}
+
+/** Whose account has the name of one that is to be added: the asker's own, sent twice perhaps, or another's. */
+export async function takenBy(user: string, viewer: Viewer, { accounts }: ClearDeps): Promise<'made' | 'taken'> {
+  return (await isOwn(user, viewer, accounts)) ? 'made' : 'taken';
+}
+
+/** An account outside the asker's permission gets the same answer as one that does not exist. */
+async function isOwn(user: string, viewer: Viewer, accounts: Pick<Accounts, 'find'>): Promise<boolean> {
   const was = await accounts.find(user);
-  // An account outside the asker's permission gets the same answer as one that does not exist.
-  return was && can(viewer, 'administer', was.unit) ? undefined : 'unknown-account';
+  return was !== undefined && can(viewer, 'administer', was.unit);
 }

@@ -2,7 +2,7 @@ import { UsernameExistsException } from '@aws-sdk/client-cognito-identity-provid
 import type { Accounts } from '#functions/cognito/accounts.ts';
 import type { ChangeDeps, Made } from '#functions/cognito/make-change.ts';
 import { changeOnRecord } from '#functions/directory/access/change-on-record.ts';
-import { type ClearDeps, clear } from '#functions/directory/access/clear.ts';
+import { type ClearDeps, clear, takenBy } from '#functions/directory/access/clear.ts';
 import { type Line, readFile } from '#functions/directory/access/read-file.ts';
 import type { Answer } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
@@ -67,7 +67,7 @@ export const changeUsers: Action<ShowDeps & ChangeDeps & ClearDeps> = async (req
       changes.push(stored);
     } catch (error) {
       // What was made before stands, and is on record: the page says from where on nothing was.
-      const fault = lateFault(error);
+      const fault = await lateFault(error, change, request, deps);
       if (!fault || (fault === 'busy' && made.length === 0)) throw error;
       late.push(placed(number, fault, cellOf));
       if (fault === 'busy') break;
@@ -80,8 +80,13 @@ export const changeUsers: Action<ShowDeps & ChangeDeps & ClearDeps> = async (req
 };
 
 /** What can go wrong with a line after all were found right: somebody has just added its name, or a service is away. */
-function lateFault(error: unknown): 'taken' | 'busy' | undefined {
-  if (error instanceof UsernameExistsException) return 'taken';
+async function lateFault(
+  error: unknown,
+  change: AccountChange,
+  { viewer }: SignedIn,
+  deps: ClearDeps,
+): Promise<'made' | 'taken' | 'busy' | undefined> {
+  if (error instanceof UsernameExistsException) return takenBy(userOf(change), viewer, deps);
   return isUnavailable(error) ? 'busy' : undefined;
 }
 

@@ -167,6 +167,10 @@ export const accountFaultTexts = inEach({
   },
   twice: { vi: 'Tên đăng nhập có hai lần trong tệp.', en: 'The user name stands there twice.' },
   taken: { vi: 'Tên đăng nhập này đã có người dùng.', en: 'The user name is taken.' },
+  made: {
+    vi: 'Tài khoản này đã có. Nếu đồng chí vừa thêm mà chưa ghi được mật khẩu, mời mở tài khoản và cấp lại mật khẩu.',
+    en: 'This account exists. If you have just added it and did not note its password, open it and reset the password.',
+  },
   busy: {
     vi: 'Hệ thống đang bận: từ dòng này trở đi chưa thực hiện. Đề nghị gửi lại các dòng đó sau ít phút.',
     en: 'The system is busy: from this line on nothing was done. Send those lines again in a few minutes.',

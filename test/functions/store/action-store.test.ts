@@ -44,6 +44,15 @@ onEachDatabase((database) => {
     expect(await store().append(`${district}.a_met_2026-10`, other, 1)).toEqual({ kind: 'stale', stored: undefined });
   });
 
+  it('sent twice is stored once, though the first try has ended the proposal and the figure is another now', async () => {
+    const figure = { month: '2026-10' as Month, numerator: 3, denominator: 8, target: null, verdict: 'missed' } as const;
+    await store().append(id, { ...open, figure, proposed: true }, 0);
+    expect(await store().append(id, { ...open, figure: { ...figure, numerator: 4 } }, 0)).toMatchObject({
+      kind: 'same',
+      stored: { events: [{ figure, proposed: true }] },
+    });
+  });
+
   it('of two who close it at once one does', async () => {
     await store().append(id, open, 0);
     const tries = ['a', 'b'].map((words) => store().append(id, { ...close, words }, 1));

@@ -270,6 +270,16 @@ describe('a change of an account', () => {
     const statuses = (await Promise.all([add(), add(), add()])).map(({ status }) => status);
     expect(statuses.sort()).toEqual([200, 422, 422]);
   });
+
+  it('that was sent before says how to come by a password; one whose name another district has does not', async () => {
+    const add = { csrf, user: 'cam-ly-hai-lan', role: 'commune', unit: commune };
+    expect((await head.post('/directory/users', add)).status).toBe(200);
+    const again = await head.post('/directory/users', add);
+    expect(again.status).toBe(422);
+    expect(again.text).toContain('Tài khoản này đã có. Nếu đồng chí vừa thêm mà chưa ghi được mật khẩu');
+    const foreign = await head.post('/directory/users', { ...add, user: 'mai-dinh' });
+    expect(foreign.text).toContain('Tên đăng nhập này đã có người dùng.');
+  });
 });
 
 describe('an account in the operator’s file', () => {

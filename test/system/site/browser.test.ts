@@ -65,6 +65,17 @@ describe.runIf(hasBrowser)('in a browser without scripts on a phone', () => {
 });
 
 describe.runIf(hasBrowser)('in a browser with scripts', () => {
+  it('a second click sends nothing again: the first answer, which alone has the password, is what is shown', async () => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    const page = await signIn(context, 'district');
+    await page.goto(new URL('/directory/users', system().url).href);
+    await page.locator('[name=user]').fill('bam-hai-lan');
+    await page.locator('[name=role]').selectOption('district');
+    await page.getByRole('button', { name: 'Thêm tài khoản' }).dblclick();
+    await page.getByText('chỉ hiện ở đây').waitFor();
+    await context.close();
+  });
+
   it('the form adds up while it is filled in', async () => {
     const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
     const page = await signIn(context, 'thang');
