@@ -31,7 +31,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   flood: floodFigures,
   soak: soakFigures,
   'roll-up': () => rollUpFigures(1, 5),
-  'large-roll-up': () => rollUpFigures(27, 2),
+  'large-roll-up': () => rollUpFigures(27, 1),
   exports: exportFigures,
   cost: costFigures,
 };

@@ -13,8 +13,6 @@ import { type Figure, median } from '#test/bench/figures.ts';
 import { bareBundle, startBytes } from '#test/bench/start-code.ts';
 
 const RUNS = 5;
-/** Where a processor stands still for a part of each 20 ms, luck decides more. */
-const PART_RUNS = 9;
 
 interface FunctionResource {
   readonly Type: string;
@@ -46,7 +44,7 @@ export async function coldStartFigures(): Promise<Figure[]> {
     const waitedFor = starts.filter(({ name }) =>
       ['bare', 'bare-answers', 'web', 'web-answers', 'web-form', 'scorecards'].includes(name),
     );
-    const throttled = part && (await startsInTurn(waitedFor, PART_RUNS, part.prefix));
+    const throttled = part && (await startsInTurn(waitedFor, RUNS, part.prefix));
 
     const figure = (what: string, took: Times, name: string, most?: number): Figure => ({
       name: `${name.replace(/-.*/, '')}: ${what}`,

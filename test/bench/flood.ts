@@ -9,7 +9,8 @@ import { streamed } from '#test/bench/stream.ts';
 
 /** Sign-ins a second in one district, while one of its reports is opened every second. */
 const RATES = [0, 8];
-const SECONDS = 15;
+const SECONDS = 10;
+
 export async function floodFigures(): Promise<Figure[]> {
   return [...chainFigures(), ...(await pageFigures())];
 }

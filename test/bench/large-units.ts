@@ -75,7 +75,7 @@ interface Filling {
 
 /**
  * Fills empty tables past every door: units, reports of some months, what was heard in them, lists of officers, plans;
- * and rolls each month up, officially where it is closed.
+ * and rolls up the running month and the two before, officially where they are closed.
  *
  * @returns how many cells there are
  */
@@ -113,7 +113,9 @@ export async function fill(
   const all = [...months.add(monthAt(now))].sort();
   await write(database, tables.meetings, demoThematicPlans(cells, all, now).map(thematicPlanItem));
   const stores = rollUpStores(database.db, tables);
-  for (const month of all) {
+  // What is counted compares itself with the month before; of those still earlier, pages read the district's line alone,
+  // which `fillTenYears` has.
+  for (const month of all.slice(-3)) {
     await rollUp({ district: district.id, month, official: now > deadlines(district, month).closing }, stores, now);
   }
   return cells.length;

@@ -14,7 +14,7 @@ const month = '2026-08' as Month;
 const first = '2026-07' as Month;
 /** August is closed, September runs. */
 const now = '2026-09-21T02:00:00.000Z';
-const RUNS = 5;
+const RUNS = 3;
 /** What is aimed at in a district of 130 communes: processor of one answer, and its bytes. */
 const ofDistrict = { ms: 300, bytes: 45_000 };
 /** And in a commune of 250 cells: its pages come in one round trip, of which headers take 900 bytes. */
