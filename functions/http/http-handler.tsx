@@ -11,7 +11,7 @@ import { ownerOf } from '#functions/http/form-owner.ts';
 import { acceptedProof, refuseStranger } from '#functions/http/from-distribution.ts';
 import type { HttpDeps } from '#functions/http/http-deps.ts';
 import { inTime } from '#functions/http/in-time.ts';
-import { othersForm, sendOn, unavailable } from '#functions/http/kept-form.tsx';
+import { interrupted, othersForm, sendOn } from '#functions/http/kept-form.tsx';
 import { limitAnswer } from '#functions/http/limit-answer.ts';
 import { type Owing, owingOf } from '#functions/http/owing.ts';
 import { problem } from '#functions/http/problem.tsx';
@@ -86,7 +86,7 @@ export function httpHandler<F extends RoutedFunction, Deps extends HttpDeps>(act
         logFault(alarmingWords.unavailable, request.route, new Error('Late'));
         // It asks nothing of anybody: neither who sent it nor what its unit is called.
         const alone = { ...deps, directory: { ...deps.directory, unit: async () => undefined } };
-        return sendAnswer(unavailable(request, false), request, 'unknown', alone);
+        return sendAnswer(interrupted('unavailable', request, false), request, 'unknown', alone);
       });
     });
 }
@@ -131,9 +131,8 @@ async function answerTo<Deps extends HttpDeps>(request: Request, actions: Table<
     if (isFull(error)) return { answer: problem('full', request.lang), sender };
     const isOutage = isUnavailable(error);
     logFault(isOutage ? alarmingWords.unavailable : alarmingWords.fault, request.route, error);
-    const isSignedIn = typeof sender === 'object';
-    const code = error instanceof UnreadableItem ? 'unreadable' : 'fault';
-    return { answer: isOutage ? unavailable(request, isSignedIn) : problem(code, request.lang), sender };
+    const why = isOutage ? 'unavailable' : error instanceof UnreadableItem ? 'unreadable' : 'fault';
+    return { answer: interrupted(why, request, typeof sender === 'object'), sender };
   }
 }
 

@@ -14,11 +14,15 @@ export function keptFields(typed: Typed): Typed {
 }
 
 /**
- * During an outage: what was typed is kept on the page, and one button sends it again. Without a session the form keeps its
- * own token, which is compared only then.
+ * What went wrong is not its sender's doing: what was typed is kept on the page, and one button sends it again. Without a
+ * session the form keeps its own token, which is compared only then.
  */
-export function unavailable(request: Request, isSignedIn: boolean): Answer {
-  const answer = problem('unavailable', request.lang);
+export function interrupted(
+  why: 'unavailable' | 'fault' | 'unreadable',
+  request: Request,
+  isSignedIn: boolean,
+): Answer {
+  const answer = problem(why, request.lang);
   const { route, path, body } = request;
   const { carriedPath, carriedBody } = body;
   // A step of signing in that carries on another form begins again.
@@ -30,7 +34,7 @@ export function unavailable(request: Request, isSignedIn: boolean): Answer {
   if (!isOurs) return answer;
   const { csrf } = body;
   const typed = { ...keptFields(body), ...(!isSignedIn && csrf !== undefined && { csrf }) };
-  return { ...answer, page: sendOn('unavailable', path, typed) };
+  return { ...answer, page: sendOn(why, path, typed) };
 }
 
 type Page = NonNullable<Answer['page']>;

@@ -11,8 +11,8 @@ import { Document } from '#web/document.tsx';
 
 interface SendOnPageProps {
   readonly context: PageContext;
-  /** Why the form was not handled: the session had expired and is there again, or the system is interrupted. */
-  readonly why: 'signed-in' | 'unavailable';
+  /** Why the form was not handled: the session had expired and is there again, or the system could not. */
+  readonly why: 'signed-in' | 'unavailable' | 'fault' | 'unreadable';
   /** The address to which the form was sent. */
   readonly action: string;
   readonly typed: Typed;

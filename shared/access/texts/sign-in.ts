@@ -66,6 +66,16 @@ export const sendOnTexts = {
       lead: 'Nội dung đồng chí vừa nhập vẫn được giữ trên trang này. Đề nghị chờ ít phút rồi bấm “Gửi lại”.',
       button: 'Gửi lại',
     },
+    fault: {
+      title: problemTitles.vi.fault,
+      lead: 'Lỗi đã được ghi lại. Nội dung đồng chí vừa nhập vẫn được giữ trên trang này. Mời bấm “Gửi lại”; nếu vẫn lỗi, đề nghị báo người vận hành hệ thống kèm thời điểm xảy ra.',
+      button: 'Gửi lại',
+    },
+    unreadable: {
+      title: problemTitles.vi.unreadable,
+      lead: 'Dữ liệu cần để lưu đã hỏng. Nội dung đồng chí vừa nhập chưa được lưu nhưng vẫn được giữ trên trang này. Đề nghị báo người vận hành hệ thống; khi sửa xong mời bấm “Gửi lại”.',
+      button: 'Gửi lại',
+    },
   },
   en: {
     'signed-in': {
@@ -76,6 +86,16 @@ export const sendOnTexts = {
     unavailable: {
       title: problemTitles.en.unavailable,
       lead: 'What you entered is kept on this page. Please wait a few minutes and press “Send again”.',
+      button: 'Send again',
+    },
+    fault: {
+      title: problemTitles.en.fault,
+      lead: 'The fault has been recorded. What you entered is kept on this page. Please press “Send again”; if it stays, tell the operator when it happened.',
+      button: 'Send again',
+    },
+    unreadable: {
+      title: problemTitles.en.unreadable,
+      lead: 'What is needed to store it is broken. What you entered was not stored and is kept on this page. Please tell whoever operates the system, and press “Send again” when it is mended.',
       button: 'Send again',
     },
   },

@@ -19,7 +19,7 @@ import { enterDistrict } from '#test/system/enter-district.ts';
 import { lastMonth, meeting, thisMonth, today } from '#test/system/meeting.ts';
 import { operatorDb } from '#test/system/operator-db.ts';
 import { loggedFaults, turnQueues } from '#test/system/system.ts';
-import { admin, Visitor } from '#test/system/visitor.ts';
+import { admin, hiddenFields, Visitor } from '#test/system/visitor.ts';
 
 type Item = Record<string, unknown>;
 type Table = 'cells' | 'meetings' | 'matters' | 'scorecards';
@@ -157,6 +157,30 @@ describe('a month with a broken item', () => {
       expect((await commune.get('/')).text).not.toContain('không đọc được');
     },
   );
+});
+
+describe('a form that needs what cannot be read', () => {
+  it('comes back with all that was typed, and is stored once that is mended', async () => {
+    const district = 'hong-gui';
+    const commune = `${district}.xa-mot`;
+    const cell = `${commune}.thon-a`;
+    await enterDistrict(unitsOf(district), [{ user: commune, role: 'commune', unit: commune }]);
+    const officer = await Visitor.signedIn(commune);
+    const by = { user: commune, role: 'commune', unit: commune } as const;
+    const date = today as Day;
+    const first = revise(undefined, { state: 'submitted', report: aReport({ cell, date }), by, at });
+    const mend = await plant('meetings', { ...revisionItems(first).facts, facts: 'hỏng' });
+    const fields = { ...meeting(cell), csrf: await officer.csrf(), baseRevision: '0' };
+    const seen = await officer.post('/reports', fields);
+    expect(seen.status).toBe(500);
+    expect(seen.text).toContain('Có dữ liệu không đọc được');
+    expect(seen.text).toContain('báo người vận hành');
+    const again = hiddenFields(seen.text, '/reports');
+    const { csrf: _, ...typed } = fields;
+    expect(again).toMatchObject(Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== '')));
+    await mend();
+    expect((await officer.post('/reports', again)).status).toBe(200);
+  });
 });
 
 describe('a run that fails', () => {

@@ -90,6 +90,9 @@ export function accessModels({ outside, inCommune, inDistrict }: Contexts): Exam
         typed={{ audience: 'all', text: 'Một\nHai' }}
       />
     ),
+    'send-on-unreadable': () => (
+      <SendOnPage context={outside} why="unreadable" action="/officers" typed={{ members: 'Nguyễn An' }} />
+    ),
     'send-on-unavailable': () => (
       <SendOnPage context={outside} why="unavailable" action="/officers" typed={{ members: 'Nguyễn An' }} />
     ),
