@@ -53,6 +53,7 @@ export const accountFaults = [
   'no-change',
   'bad-name',
   'no-role',
+  'no-unit',
   'wrong-level',
   'unknown-unit',
   'group-number',
@@ -73,6 +74,7 @@ const fields: Readonly<Record<AccountFault, AccountField | undefined>> = {
   'no-change': undefined,
   'bad-name': 'user',
   'no-role': 'role',
+  'no-unit': 'unit',
   'wrong-level': 'unit',
   'unknown-unit': 'unit',
   'group-number': 'group',
@@ -115,8 +117,9 @@ function readAccount(typed: Typed, units: ReadonlySet<UnitId>): Session | readon
   // It begins with a letter or digit: browsers take `..` in an address for the folder above, so its page would open for nobody.
   if (!/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u.test(user)) faults.push('bad-name');
   if (!roles.includes(role)) faults.push('no-role');
-  else if (unit.split('.').length !== depths[role]) faults.push('wrong-level');
-  if (!units.has(unit)) faults.push('unknown-unit');
+  if (unit === '') faults.push('no-unit');
+  else if (!units.has(unit)) faults.push('unknown-unit');
+  else if (roles.includes(role) && unit.split('.').length !== depths[role]) faults.push('wrong-level');
   if (isGroup ? !(Number.isInteger(group) && group > 0 && group < 1000) : !Number.isNaN(group))
     faults.push('group-number');
   return faults.length > 0 ? faults : { user, role, unit, ...(isGroup && { group }) };

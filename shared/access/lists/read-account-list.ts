@@ -5,7 +5,7 @@ import { folded, type Head } from '#shared/input/lists/head-row.ts';
 import type { ListCell, ListFile } from '#shared/input/lists/list-file.ts';
 import { type ListRecord, readList } from '#shared/input/lists/read-list.ts';
 import { sameName } from '#shared/units/lists/unit-names.ts';
-import { fullName, type Unit, type UnitId } from '#shared/units/units.ts';
+import { communeOf, fullName, type Unit, type UnitId } from '#shared/units/units.ts';
 
 /** A row of a list of accounts. */
 export interface AccountRow {
@@ -24,7 +24,7 @@ export const accountFields = ['change', 'user', 'role', 'unit', 'group', 'email'
 
 /**
  * Reads changes to accounts from a list as people have it. A list without a column that says what to do adds accounts;
- * a unit stands there by its id, or by its name where only one is called so.
+ * a unit stands there by its id, or by its name where only one is called so; a cell's may have its commune's beside it.
  *
  * @returns `undefined` for what has no head row of such a list, or one that names a column that is read twice: nobody can
  *   tell which counts
@@ -42,7 +42,8 @@ export function readAccountList(file: ListFile, units: readonly Unit[]): readonl
     const typed = Object.fromEntries(accountFields.map((field) => [field, textOf(record.cell(field))]));
     const role = roleOf(typed['role'] ?? '');
     const unit = unitOf(typed['unit'] ?? '', role, units, known);
-    const change = { ...typed, role, unit, ...(adds && { change: 'add' }) };
+    const group = groupOf(typed['group'] ?? '');
+    const change = { ...typed, role, unit, group, ...(adds && { change: 'add' }) };
     return {
       number: record.row,
       address: record.address,
@@ -71,6 +72,11 @@ function roleOf(text: string): string {
   return roles.find((role: Role) => role === text.toLowerCase() || roleWords[role].some(isWord)) ?? text;
 }
 
+/** @example groupOf('Tổ công tác số 3') //=> '3' */
+function groupOf(text: string): string {
+  return /^tổ(?: công tác)?(?: số)? (\d+)$/i.exec(text.normalize('NFC'))?.[1] ?? text;
+}
+
 const levels: Readonly<Record<string, Unit['level']>> = {
   cell: 'cell',
   commune: 'commune',
@@ -80,9 +86,15 @@ const levels: Readonly<Record<string, Unit['level']>> = {
 
 function unitOf(text: string, role: string, units: readonly Unit[], known: ReadonlySet<UnitId>): string {
   if (text === '' || known.has(text)) return text;
+  const communes = new Map(units.flatMap((each) => (each.level === 'commune' ? [[each.id, fullName(each)]] : [])));
+  // A cell is called by its commune too: “Chi bộ thôn Đoài (xã Đông Lỗ)”.
+  const asked = text.replace(/\s*\((.*)\)\s*$/, ', $1');
   const [found, ...more] = units.filter((unit) => {
-    const names = [fullName(unit), unit.name].map(sameName);
-    return unit.to === undefined && unit.level === levels[role] && names.includes(sameName(text));
+    if (unit.to !== undefined || unit.level !== levels[role]) return false;
+    const names = [fullName(unit), unit.name];
+    const above = unit.level === 'cell' ? communes.get(communeOf(unit.id)) : undefined;
+    const inCommune = above ? names.map((name) => `${name}, ${above}`) : [];
+    return [...names, ...inCommune].map(sameName).includes(sameName(asked));
   });
   return found && more.length === 0 ? found.id : text;
 }

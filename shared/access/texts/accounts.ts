@@ -75,7 +75,7 @@ export const accountTexts = inEach({
   },
   makeAll: { vi: 'Thực hiện tất cả', en: 'Make all of them' },
   'bad-file': {
-    vi: 'Tệp chưa đúng hoặc không đọc được: cần dòng đầu change;user;role;unit;group và từ 1 đến 100 dòng; từ Excel, đề nghị lưu tệp dạng XLSX hoặc CSV UTF-8.',
+    vi: 'Tệp chưa đúng hoặc không đọc được: cần dòng tiêu đề có tên đăng nhập, vai trò, mã đơn vị, tổ công tác và từ 1 đến 100 dòng; từ Excel, đề nghị lưu tệp dạng XLSX hoặc CSV UTF-8.',
     en: 'Not a right file, or it could not be read: it has the head line change;user;role;unit;group and 1 to 100 lines; from Excel, save it as XLSX or CSV UTF-8.',
   },
   'wrong-lines': {
@@ -156,7 +156,11 @@ export const accountFaultTexts = inEach({
     en: 'The role is one of district, group, commune, cell.',
   },
   'wrong-level': { vi: 'Đơn vị không cùng cấp với vai trò.', en: 'The unit is no unit for the role.' },
-  'unknown-unit': { vi: 'Không có đơn vị này.', en: 'There is no such unit.' },
+  'no-unit': { vi: 'Thiếu đơn vị.', en: 'The unit is missing.' },
+  'unknown-unit': {
+    vi: 'Không có đơn vị này, hoặc có nhiều đơn vị cùng tên: đề nghị ghi mã đơn vị, hoặc tên chi bộ kèm tên xã.',
+    en: 'There is no such unit, or several are called so: write the unit’s id, or a cell’s name with its commune’s.',
+  },
   'group-number': {
     vi: 'Tài khoản của tổ công tác cần số của tổ; tài khoản khác để trống.',
     en: 'A group’s account has the group’s number, and no other has one.',

@@ -8,6 +8,9 @@ const from = month('2019-03');
 const units: readonly Unit[] = [
   { id: 'hiep-hoa', name: 'Hiệp Hòa', kind: 'huyện', level: 'district', from },
   { id: 'hiep-hoa.thanh-van', name: 'Thanh Vân', kind: 'xã', level: 'commune', from },
+  { id: 'hiep-hoa.dong-lo', name: 'Đông Lỗ', kind: 'xã', level: 'commune', from },
+  { id: 'hiep-hoa.thanh-van.doai', name: 'Đoài', kind: 'Chi bộ thôn', level: 'cell', from },
+  { id: 'hiep-hoa.dong-lo.doai', name: 'Đoài', kind: 'Chi bộ thôn', level: 'cell', from },
 ];
 const read = (...rows: readonly (readonly string[])[]) =>
   readAccountList(
@@ -50,6 +53,26 @@ describe('a list of accounts', () => {
     const rows = read(['user', 'role', 'unit'], ['a b', 'xa', 'khong-co'], ['', 'commune', 'hiep-hoa.thanh-van']);
     expect(rows?.map(({ change }) => change)).toEqual([['bad-name', 'no-role', 'unknown-unit'], ['bad-name']]);
     expect(read(['user', 'password'], ['a', 'b'])).toBeUndefined();
+  });
+
+  it('names a cell by its commune too, says one thing of a unit, and reads a group as it is called', () => {
+    const heads = ['user', 'role', 'unit', 'group'];
+    const unitOf = (unit: string) => {
+      const [row] = read(heads, ['a', 'Chi bộ', unit, '']) ?? [];
+      return row && 'kind' in row.change && row.change.kind === 'add' ? row.change.account.unit : row?.change;
+    };
+    expect(unitOf('Chi bộ thôn Đoài, xã Đông Lỗ')).toBe('hiep-hoa.dong-lo.doai');
+    expect(unitOf('Chi bộ thôn Đoài (xã Thanh Vân)')).toBe('hiep-hoa.thanh-van.doai');
+    expect(unitOf('Chi bộ thôn Đoài')).toEqual(['unknown-unit']);
+    expect(unitOf('')).toEqual(['no-unit']);
+    expect(unitOf('hiep-hoa.dong-lo')).toEqual(['wrong-level']);
+    const groups = ['Tổ 3', 'tổ công tác số 3', '3', 'Tổ ba'].map((group) =>
+      read(heads, ['a', 'Tổ', 'hiep-hoa', group]),
+    );
+    expect(groups.map((rows) => rows?.[0]?.change)).toEqual([
+      ...Array.from({ length: 3 }, () => expect.objectContaining({ account: expect.objectContaining({ group: 3 }) })),
+      ['group-number'],
+    ]);
   });
 
   it('that names a column twice is none: nobody can tell which counts', () => {
