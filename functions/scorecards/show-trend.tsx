@@ -31,7 +31,7 @@ export const showTrend: Action<TrendDeps> = async ({ params, query, viewer, lang
     // Only a district has counts of its own from before a regime.
     id === districtOf(id) && !findRegime(span.from) ? baselines.between(id, span.from, span.to) : [],
   ]);
-  const { months: found, before, isSplit } = loaded;
+  const { months: found, before, stoodAs, isSplit } = loaded;
   if (!unit || unit.level === 'cell') return problem('not-found', lang);
 
   const called = { unit: id, name: fullName(unit) };
@@ -51,6 +51,7 @@ export const showTrend: Action<TrendDeps> = async ({ params, query, viewer, lang
         unit={{ id, name }}
         span={span}
         before={before}
+        stoodAs={stoodAs}
         isSplit={isSplit}
         {...(trend && { trend })}
         {...(errors.length > 0 && { typed, errors })}

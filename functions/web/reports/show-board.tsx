@@ -35,7 +35,8 @@ import {
   yearOf,
 } from '#shared/themes/thematic-plan.ts';
 import { directoryWithHeirs } from '#shared/units/directory-with-heirs.ts';
-import { type EndedUnit, endedUnit } from '#shared/units/ended-unit.ts';
+import { type EndedUnit, endedUnit, hasEnded } from '#shared/units/ended-unit.ts';
+import { monthsBeside } from '#shared/units/months-beside.ts';
 import {
   communeOf,
   compareUnits,
@@ -118,8 +119,6 @@ export const showBoard: Action<Deps> = async (request, given) => {
   const reasons = shown.todo.flatMap(({ reports }) => reports.filter(({ returned }) => returned?.reason));
   const names = new Map(loaded.units.map((unit) => [unit.id, fullName(unit)]));
   const nameOf = (unit: UnitId) => names.get(unit) ?? unit;
-  const [previous, next] = [addMonths(month, -1), addMonths(month, 1)];
-  const { from, to, predecessors } = board.unit;
   return {
     status: 200,
     of: { unit: id, month },
@@ -151,8 +150,8 @@ export const showBoard: Action<Deps> = async (request, given) => {
         {...(guidance && { guidance })}
         {...related}
         {...(ended?.last === month && { ended })}
-        {...(findRegime(previous) && !(predecessors && previous < from) && { previousMonth: previous })}
-        {...(next <= (ended?.last ?? monthAt(now)) && !(to && to < next) && { nextMonth: next })}
+        {...monthsBeside(month, board.unit, ended?.last ?? monthAt(now))}
+        hasEnded={hasEnded(board.unit, monthAt(now))}
       />
     ),
   };
@@ -223,7 +222,7 @@ function todoJson({ cell, month, state, drafts, lateBefore }: WorkRow) {
 
 interface Loaded {
   readonly board: Board;
-  /** The unit and all below it, of all times. */
+  /** The unit and all below it, of all times; where there was a reform, all of its root. */
   readonly units: readonly Unit[];
   /** Address of the district's guidance for the month and the cells on the board, if there is any. */
   readonly guidance?: string;
@@ -258,8 +257,7 @@ async function loadBoard({ viewer, now }: SignedIn, id: UnitId, month: Month, de
     now,
   });
   // Only a reform makes a page depend on units beside its own.
-  const hasEnded = unit.to !== undefined && unit.to < monthAt(now);
-  const isReformed = hasEnded || units.some(({ predecessors }) => predecessors);
+  const isReformed = hasEnded(unit, monthAt(now)) || units.some(({ predecessors }) => predecessors);
   const all = !isDistrict && isReformed ? await directory.allUnits(district.id) : undefined;
   const heirs = all ? directoryWithHeirs(month, all, []) : {};
   const plans = all ? await loadPlans(id, yearOf(month), heirs, deps) : own;
@@ -268,7 +266,7 @@ async function loadBoard({ viewer, now }: SignedIn, id: UnitId, month: Month, de
   const leads = viewer.role === 'district' || published.some(({ audience }) => isFor(audience, types));
   return {
     board,
-    units,
+    units: all ?? units,
     themes: plans
       ? await themesAhead([...plans.values()], { id, month, heirs }, thematicAmong(newest), deps)
       : new Map(),
