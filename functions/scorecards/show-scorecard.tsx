@@ -1,6 +1,7 @@
 import type { Answer } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { namedUnit } from '#functions/http/named.ts';
+import { namedBefore } from '#functions/http/named-before.ts';
 import { problem } from '#functions/http/problem.tsx';
 import { loadMonths, type MonthsDeps } from '#functions/reports/load-months.ts';
 import type { CellsDeps } from '#functions/scorecards/formats/cell-rows.ts';
@@ -55,7 +56,8 @@ type Deps = LoadDeps &
 export const showScorecard: Action<Deps> = async (request, deps) => {
   const { params, query, viewer, lang, now } = request;
   const asked = readScorecardRequest(params, query);
-  if (!asked || !namedUnit(viewer, 'see', asked.unit)) return problem('not-found', lang);
+  const unit = asked && (await namedBefore(viewer, now, deps.directory, (as) => namedUnit(as, 'see', asked.unit)));
+  if (!asked || !unit) return problem('not-found', lang);
   const scorecard = await loadScorecard(asked, now, deps);
   if (!scorecard) return problem((await stands(asked, deps)) ? 'no-scorecard' : 'not-standing', lang);
   if (!mayShow(scorecard, request)) return problem('not-found', lang);

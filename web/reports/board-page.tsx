@@ -20,7 +20,7 @@ import { reviewsTexts } from '#shared/reviews/texts/reviews.ts';
 import { themesTexts } from '#shared/themes/texts/themes.ts';
 import { type PlannedTheme, yearOf } from '#shared/themes/thematic-plan.ts';
 import type { EndedUnit } from '#shared/units/ended-unit.ts';
-import { communeOf, fullName, type UnitId } from '#shared/units/units.ts';
+import { communeOf, fullName, isWithin, type UnitId } from '#shared/units/units.ts';
 import { Alert } from '#web/components/alert.tsx';
 import { FiguresTable } from '#web/components/figures-table.tsx';
 import { LineageNote, type RelatedUnit } from '#web/components/lineage-note.tsx';
@@ -180,16 +180,25 @@ export function BoardPage(props: BoardPageProps) {
               <a href={pathTo('/results/{cell}', { cell: unit.id })}>{resultsTexts[lang].title}</a>{' '}
             </>
           )}
-          <a href={pathTo('/themes', {}, { unit: unit.id, year: yearOf(month) })}>{themesTexts[lang].link}</a>{' '}
-          <a href={pathTo('/tasks', {}, { unit: unit.id })}>{tasksTexts[lang].link}</a>{' '}
+          {/* A working group has these of the communes that it has now. */}
+          {!(props.hasEnded && session.role === 'group') && (
+            <>
+              <a href={pathTo('/themes', {}, { unit: unit.id, year: yearOf(month) })}>{themesTexts[lang].link}</a>{' '}
+              <a href={pathTo('/tasks', {}, { unit: unit.id })}>{tasksTexts[lang].link}</a>{' '}
+            </>
+          )}
           <PracticeLink context={context} />{' '}
           {session.role !== 'cell' && (
             <>
               <a href={pathTo('/reviews', {}, { unit: unit.id, month })}>{reviewsTexts[lang].title}</a>{' '}
               <a href={pathTo('/visits', {}, { month })}>{commonTexts[lang].visits}</a>{' '}
-              <a href={pathTo('/officers', {}, { unit: communeOf(unit.id), month })}>
-                {commonTexts[lang].officers}
-              </a>{' '}
+              {(unit.level !== 'cell' || isWithin(unit.id, session.unit)) && (
+                <>
+                  <a href={pathTo('/officers', {}, { unit: communeOf(unit.id), month })}>
+                    {commonTexts[lang].officers}
+                  </a>{' '}
+                </>
+              )}
             </>
           )}
           {props.hasScorecard && (

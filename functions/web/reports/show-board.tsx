@@ -36,7 +36,7 @@ import {
 } from '#shared/themes/thematic-plan.ts';
 import { directoryWithHeirs } from '#shared/units/directory-with-heirs.ts';
 import { type EndedUnit, endedUnit, hasEnded } from '#shared/units/ended-unit.ts';
-import { monthsBeside } from '#shared/units/months-beside.ts';
+import { monthsBeside, nearestMonth } from '#shared/units/months-beside.ts';
 import {
   communeOf,
   compareUnits,
@@ -106,7 +106,10 @@ export const showBoard: Action<Deps> = async (request, given) => {
     // The week has read it with others.
     mayHaveScorecard(viewer, id) && !week ? deps.scorecards.monthsBetween(id, month, month) : [],
   ]);
-  if (!loaded) return problem('not-found', lang);
+  if (!loaded) {
+    const nearest = await nearestBoard(id, month, deps);
+    return nearest ? seeOther(pathToBoard(id, nearest)) : problem('not-found', lang);
+  }
   const { board, guidance, themes, related } = loaded;
   const {
     duties,
@@ -156,6 +159,17 @@ export const showBoard: Action<Deps> = async (request, given) => {
     ),
   };
 };
+
+/** The month nearest to one in which a unit, that did not stand in that month, stands: figures of a year lead to its end. */
+async function nearestBoard(
+  id: UnitId,
+  month: Month,
+  { directory }: { readonly directory: Pick<Deps['directory'], 'unit'> },
+): Promise<Month | undefined> {
+  const unit = await directory.unit(id);
+  const nearest = unit && nearestMonth(month, [unit]);
+  return nearest !== month && nearest && findRegime(nearest) ? nearest : undefined;
+}
 
 /**
  * A unit's month is read once, however many parts of the page ask for it. Of the board's month, and of the one before
