@@ -1,6 +1,7 @@
 import { seeOther } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { openedUnit } from '#functions/http/named.ts';
+import { namedBefore } from '#functions/http/named-before.ts';
 import { problem } from '#functions/http/problem.tsx';
 import { type Related, relatedUnits } from '#functions/http/related-units.ts';
 import { viewed } from '#functions/http/viewed.ts';
@@ -87,7 +88,7 @@ async function ownEnd(
 export const showBoard: Action<Deps> = async (request, given) => {
   const { params, query, viewer, lang, now } = request;
   const month = parseMonth(params['month'] ?? '');
-  const id = openedUnit(viewer, query['unit']);
+  const id = await namedBefore(viewer, now, given.directory, (as) => openedUnit(as, query['unit']));
   if (!month || !findRegime(month) || !id) return problem('not-found', lang);
 
   const deps = { ...given, ...monthsReadOnce(id, month, now, given) };
