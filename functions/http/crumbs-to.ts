@@ -6,6 +6,7 @@ import { roleLabels } from '#shared/access/texts/roles.ts';
 import { formatMonth } from '#shared/language/format.ts';
 import type { Lang } from '#shared/language/lang.ts';
 import { type Instant, monthAt } from '#shared/period.ts';
+import { nearestMonth } from '#shared/units/months-beside.ts';
 import { communeOf, districtOf, fullName, isWithin, unitIn } from '#shared/units/units.ts';
 import type { Crumb } from '#web/context.ts';
 
@@ -23,9 +24,16 @@ export async function crumbsTo(
   const ids = [...new Set([districtOf(unit), communeOf(unit), unit])];
   const below = ids.filter((id) => id === unit || (isWithin(id, session.unit) && id !== session.unit));
   const found = await Promise.all([session.unit, ...below].map((id) => directory.unit(id).catch(() => undefined)));
-  const names = new Map(found.flatMap((each) => (each ? [[each.id, fullName(unitIn(of, each))] as const] : [])));
+  const units = found.flatMap((each) => each ?? []);
+  const names = new Map(units.map((each) => [each.id, fullName(unitIn(of, each))]));
   const here = (to: string) => (to === path ? {} : { path: to });
-  const board = (id: string) => pathTo('/months/{month}', { month: of }, { unit: id });
+  // A unit that has ended has its last board, and a new one its first.
+  const standing = (id: string) =>
+    nearestMonth(
+      of,
+      units.filter((each) => isWithin(id, each.id)),
+    );
+  const board = (id: string) => pathTo('/months/{month}', { month: standing(id) }, { unit: id });
   const home = session.role === 'group' ? `${roleLabels[lang].group} ${session.group ?? ''}` : names.get(session.unit);
   return [
     { name: home ?? session.unit, ...here(pathTo('/', {})) },

@@ -12,6 +12,7 @@ const statuses = {
   'not-attended': 403,
   'not-found': 404,
   'no-scorecard': 404,
+  'not-standing': 404,
   'no-decision': 404,
   'words-gone': 410,
   returned: 409,

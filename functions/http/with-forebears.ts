@@ -11,6 +11,7 @@ const alsoShow: ReadonlySet<RouteKey> = new Set([
   'GET /receipts',
   'GET /changes',
   'GET /visits',
+  'GET /groups',
   'GET /themes/shared',
 ]);
 

@@ -19,6 +19,8 @@ interface LoadedMonths<Line extends MonthLine> {
   readonly months: readonly Line[];
   /** The units whose figures stand in the months before it began, called as then, with the last of those months. */
   readonly before: readonly { readonly unit: UnitId; readonly name: string; readonly month: Month }[];
+  /** Whose figures those are, month by month. */
+  readonly stoodAs: ReadonlyMap<Month, readonly UnitId[]>;
   /** Whether months are left out because units before it were split, so that nobody can say which part is its own. */
   readonly isSplit: boolean;
 }
@@ -58,7 +60,7 @@ async function withPast<Line extends MonthLine>(
   { scorecards, directory }: MonthsDeps,
 ): Promise<LoadedMonths<Line | Scorecard>> {
   const own = stored.filter(({ month }) => sees(id, lastMonthOf(month)));
-  const none = { months: own, before: [], isSplit: false };
+  const none = { months: own, before: [], stoodAs: new Map(), isSplit: false };
   const unit = stored.length < monthsBetween(from, to).length ? await directory.unit(id) : undefined;
   if (!unit?.predecessors || unit.from <= from) return none;
 
@@ -79,6 +81,7 @@ async function withPast<Line extends MonthLine>(
   return {
     months: [...merged.map(({ scorecard }) => scorecard), ...own],
     before: [...new Map(before.map((each) => [each.unit, each])).values()],
+    stoodAs: new Map(merged.map(({ month, past }) => [month, past.units.map(({ id: unit }) => unit)])),
     isSplit: whole.length < wanted.length,
   };
 }

@@ -1,6 +1,7 @@
 import type { Answer } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { namedUnit } from '#functions/http/named.ts';
+import { namedBefore } from '#functions/http/named-before.ts';
 import { problem } from '#functions/http/problem.tsx';
 import { loadMonths, type MonthsDeps } from '#functions/reports/load-months.ts';
 import type { CellsDeps } from '#functions/scorecards/formats/cell-rows.ts';
@@ -8,12 +9,13 @@ import { toJson } from '#functions/scorecards/formats/to-json.ts';
 import { loadReach, type ReachDeps } from '#functions/scorecards/load-reach.ts';
 import { type LoadDeps, loadScorecard } from '#functions/scorecards/load-scorecard.ts';
 import { loadTrend } from '#functions/scorecards/load-trend.ts';
-import { readScorecardRequest } from '#functions/scorecards/read-scorecard-request.ts';
+import { readScorecardRequest, type ScorecardRequest } from '#functions/scorecards/read-scorecard-request.ts';
 import { loadDrawing, type MapDeps, mapAnswer } from '#functions/scorecards/show-map.tsx';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import { type HeldActionDeps, heldActions } from '#functions/store/held-actions.ts';
 import type { ScorecardStore } from '#functions/store/scorecard-store.ts';
 import { can } from '#shared/access/can.ts';
+import { pathTo } from '#shared/access/routes.ts';
 import { actionsIn } from '#shared/actions/choose-actions.ts';
 import {
   isMonth,
@@ -25,6 +27,7 @@ import {
   parsePeriod,
   parseTypedMonth,
   shiftPeriod,
+  standsIn,
 } from '#shared/period.ts';
 import { changesBetween, compareWith } from '#shared/scorecards/compare.ts';
 import { isBehind } from '#shared/scorecards/is-behind.ts';
@@ -35,7 +38,7 @@ import { regimeOf } from '#shared/scorecards/regime-of.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { parseArrangement } from '#shared/scorecards/sort-and-filter.ts';
 import { lineageOf } from '#shared/units/lineage.ts';
-import { deadlines, districtOf, fullName, parentOf, type UnitId, unitIn } from '#shared/units/units.ts';
+import { deadlines, districtOf, fullName, parentOf, type Unit, type UnitId, unitIn } from '#shared/units/units.ts';
 import { MatrixPage } from '#web/scorecards/matrix-page.tsx';
 import { type ScorecardExtras, ScorecardPage } from '#web/scorecards/scorecard-page.tsx';
 
@@ -53,9 +56,10 @@ type Deps = LoadDeps &
 export const showScorecard: Action<Deps> = async (request, deps) => {
   const { params, query, viewer, lang, now } = request;
   const asked = readScorecardRequest(params, query);
-  if (!asked || !namedUnit(viewer, 'see', asked.unit)) return problem('not-found', lang);
+  const unit = asked && (await namedBefore(viewer, now, deps.directory, (as) => namedUnit(as, 'see', asked.unit)));
+  if (!asked || !unit) return problem('not-found', lang);
   const scorecard = await loadScorecard(asked, now, deps);
-  if (!scorecard) return problem('no-scorecard', lang);
+  if (!scorecard) return problem((await stands(asked, deps)) ? 'no-scorecard' : 'not-standing', lang);
   if (!mayShow(scorecard, request)) return problem('not-found', lang);
   if (!asked.format) {
     if (query['view'] === 'matrix') return matrixPage(scorecard, request, deps);
@@ -69,6 +73,15 @@ export const showScorecard: Action<Deps> = async (request, deps) => {
   const file = { ...asked, format: asked.format, sees, ...(place && { place }) };
   return download(scorecard, file, { by: viewer.user, at: now }, deps);
 };
+
+/** Whether a unit, if there is one, stands in a month of a period at all. */
+async function stands(
+  { unit, period }: Pick<ScorecardRequest, 'unit' | 'period'>,
+  { directory }: Deps,
+): Promise<boolean> {
+  const found = await directory.unit(unit);
+  return !found || monthsOf(period).some((month) => standsIn(month, found));
+}
 
 /** A longer period shows the figures of each of its months; a working group may have had the commune in some of them. */
 function mayShow({ unit, month, parts }: Scorecard, { viewer }: SignedIn): boolean {
@@ -182,7 +195,7 @@ async function loadExtras(scorecard: Scorecard, request: SignedIn, deps: Deps): 
   const { now, viewer } = request;
   const { scorecards, directory } = deps;
   const { unit, month, status, revision } = scorecard;
-  const successors = lastMonthOf(month) < monthAt(now) ? await loadSuccessors(scorecard, directory) : {};
+  const successors = lastMonthOf(month) < monthAt(now) ? await loadSuccessors(scorecard, request, directory) : {};
   // Its own, with what units before it left undone; those of the units below are theirs.
   const { actions } = await heldActions(unit, viewer, now, deps);
   const acted = actions.filter((each) => depthOf(each.unit) === depthOf(unit));
@@ -212,19 +225,28 @@ function depthOf(unit: UnitId): number {
   return unit.split('.').length;
 }
 
-/** The successors of the unit and of those below it, for a month that is past. */
+/** The successors of the unit and of those below it, for a month that is past; with the way to those that the reader sees. */
 async function loadSuccessors(
   { unit, children }: Scorecard,
+  { viewer, now }: SignedIn,
   directory: Deps['directory'],
 ): Promise<NonNullable<ScorecardExtras['successors']>> {
   // Nothing follows a unit that still stands, and of a commune that is known without the whole district.
   if (unit !== districtOf(unit) && !(await directory.subtree(unit)).some(({ to }) => to)) return {};
   const lineage = lineageOf(await directory.allUnits(districtOf(unit)));
   const all = [unit, ...children.map((child) => child.unit)].map((id) => {
-    const found = lineage.successorsOf(id).map((each) => ({ unit: each.id, name: fullName(each) }));
+    const found = lineage.successorsOf(id).map((each) => ({
+      name: fullName(each),
+      ...(can(viewer, 'see', each.id, monthAt(now)) && { path: pathOfFigures(each) }),
+    }));
     return [id, found] as const;
   });
   return Object.fromEntries(all.filter(([, found]) => found.length > 0));
+}
+
+/** Where a unit's figures are: a cell has its results, and no scorecard. */
+function pathOfFigures({ id, level }: Unit): string {
+  return level === 'cell' ? pathTo('/results/{cell}', { cell: id }) : pathTo('/scorecards/{unit}', { unit: id });
 }
 
 /** The periods before and after one, where there are figures of them that the reader sees. */

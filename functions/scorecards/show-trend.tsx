@@ -1,6 +1,7 @@
 import { fieldProblem } from '#functions/http/field-problem.ts';
 import type { Action } from '#functions/http/http-handler.tsx';
 import { namedUnit } from '#functions/http/named.ts';
+import { namedBefore } from '#functions/http/named-before.ts';
 import { problem } from '#functions/http/problem.tsx';
 import { loadLines, type MonthsDeps } from '#functions/reports/load-months.ts';
 import type { BaselineStore } from '#functions/store/baseline-store.ts';
@@ -21,7 +22,7 @@ interface TrendDeps extends MonthsDeps {
 /** A unit over months: `/scorecards/hiep-hoa?from=2020-03&to=2021-02`; the last twelve unless months are asked for. */
 export const showTrend: Action<TrendDeps> = async ({ params, query, viewer, lang, now }, deps) => {
   const { directory, baselines } = deps;
-  const id = namedUnit(viewer, 'see', params['unit']);
+  const id = await namedBefore(viewer, now, directory, (as) => namedUnit(as, 'see', params['unit']));
   if (!id) return problem('not-found', lang);
   const { span, errors } = parseSpan(query, monthAt(now));
   const sees = (of: UnitId, month: Month) => can(viewer, 'see', of, month);
@@ -31,7 +32,7 @@ export const showTrend: Action<TrendDeps> = async ({ params, query, viewer, lang
     // Only a district has counts of its own from before a regime.
     id === districtOf(id) && !findRegime(span.from) ? baselines.between(id, span.from, span.to) : [],
   ]);
-  const { months: found, before, isSplit } = loaded;
+  const { months: found, before, stoodAs, isSplit } = loaded;
   if (!unit || unit.level === 'cell') return problem('not-found', lang);
 
   const called = { unit: id, name: fullName(unit) };
@@ -51,6 +52,7 @@ export const showTrend: Action<TrendDeps> = async ({ params, query, viewer, lang
         unit={{ id, name }}
         span={span}
         before={before}
+        stoodAs={stoodAs}
         isSplit={isSplit}
         {...(trend && { trend })}
         {...(errors.length > 0 && { typed, errors })}

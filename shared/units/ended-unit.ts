@@ -13,6 +13,11 @@ export interface EndedUnit {
   readonly contact?: Unit;
 }
 
+/** Whether a unit itself has ended before a month. */
+export function hasEnded({ to }: Pick<Unit, 'to'>, month: Month): boolean {
+  return to !== undefined && to < month;
+}
+
 /**
  * Tells whether a unit has ended before a month, and what became of it; `undefined` while it stands, and for one that is
  * not known.

@@ -111,7 +111,7 @@ const places: Readonly<Record<string, (text: string) => VNode>> = {
     <ScorecardPage
       context={context}
       scorecard={scorecardOf(text)}
-      successors={{ [commune.id]: [{ unit: commune.id, name: text }] }}
+      successors={{ [commune.id]: [{ name: text, path: '/scorecards/hiep-hoa' }] }}
       comparison={{ typed: text }}
     />
   ),

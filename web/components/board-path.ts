@@ -3,8 +3,13 @@ import type { Month } from '#shared/period.ts';
 import { parentOf, type UnitId } from '#shared/units/units.ts';
 import type { PageContext } from '#web/context.ts';
 
-/** The board with a cell's month: the cell's own board for the cell itself, its commune's for others. */
+/**
+ * The board with a cell's month: its commune's or, for the cell itself, its own; so too for a commune to which it came later,
+ * and which does not see the one where it was.
+ */
 export function boardPath({ session }: PageContext, cell: UnitId, month: Month): string {
-  const unit = session?.role === 'cell' ? cell : (parentOf(cell) ?? cell);
+  const above = parentOf(cell) ?? cell;
+  const isOther = session?.role === 'commune' && session.unit !== above;
+  const unit = session?.role === 'cell' || isOther ? cell : above;
   return pathTo('/months/{month}', { month }, { unit });
 }

@@ -3,6 +3,7 @@ import type { Call } from '#shared/home/calls.ts';
 import { callsTexts, callText } from '#shared/home/texts/calls.ts';
 import { capitalized, formatDay, formatMonth, formatNumber } from '#shared/language/format.ts';
 import { dayAt, type Instant, type Month } from '#shared/period.ts';
+import { boardTexts } from '#shared/reports/texts/board.ts';
 import type { UnitId } from '#shared/units/units.ts';
 import { PageLinks } from '#web/components/page-links.tsx';
 import type { PageContext } from '#web/context.ts';
@@ -17,6 +18,8 @@ interface CallsPageProps {
   /** On all pages. */
   readonly total: number;
   readonly calls: readonly Call[];
+  /** Whether there are cells in the month at all. */
+  readonly stands: boolean;
   /** Nobody knows yet whose report is lacking. */
   readonly uncounted?: boolean;
   readonly page: number;
@@ -29,6 +32,11 @@ export function CallsPage(props: CallsPageProps) {
   const { lang, session } = context;
   const t = callsTexts[lang];
   const title = t.title(formatMonth(month, lang));
+  const howMany = () => {
+    if (total > 0) return t.lead(formatNumber(total, lang));
+    if (props.uncounted) return t.notCounted;
+    return props.stands ? t.none : boardTexts[lang].noCells;
+  };
   const ownCells = session?.role === 'commune';
   const names = ({ cells }: Call) => (
     <ul class="names">
@@ -43,9 +51,7 @@ export function CallsPage(props: CallsPageProps) {
     <Document title={title} context={context} wide work>
       <h1>{title}</h1>
       <p class="lead">
-        <b>{capitalized(unit.name)}.</b>{' '}
-        {total > 0 ? t.lead(formatNumber(total, lang)) : props.uncounted ? t.notCounted : t.none}{' '}
-        {t.due(formatDay(dayAt(due)))}
+        <b>{capitalized(unit.name)}.</b> {howMany()} {t.due(formatDay(dayAt(due)))}
       </p>
       {total > 0 && <p class="hint">{t.hint}</p>}
       {calls.map((call) => (

@@ -17,7 +17,7 @@ interface HelpedListProps {
   /** Where all units stand. */
   readonly all: string;
   /** Where something is done about the figure in which a unit is farthest behind, for who decides that. */
-  readonly toAct?: (unit: Helped['child'], figure: Indicator) => string;
+  readonly toAct?: (unit: Helped['child'], figure: Indicator) => string | false;
   /** The picture of all units, for who has one. */
   readonly matrix?: string;
   readonly lang: Lang;
@@ -50,7 +50,7 @@ export function HelpedList({ week, cells = false, to, all, matrix, toAct, lang }
             <li key={each.child.unit}>
               <a href={to(each.child)}>{capitalized(each.child.name)}</a>{' '}
               {each.missed.length > 0 && <span class="tag missing">× {t.missed(each.missed.length)}</span>}{' '}
-              {toAct && each.lines[0] && <a href={toAct(each.child, each.lines[0])}>{actionsTexts[lang].openThis}</a>}
+              <ToAct path={toAct && each.lines[0] && toAct(each.child, each.lines[0])} lang={lang} />
               <div class="muted">{whyWords(each, cells, lang)}</div>
             </li>
           ))}
@@ -59,6 +59,10 @@ export function HelpedList({ week, cells = false, to, all, matrix, toAct, lang }
       {alike > 0 && <p>{alikeWords(alike, lang)}.</p>}
     </section>
   );
+}
+
+function ToAct({ path, lang }: { readonly path: string | false | undefined; readonly lang: Lang }) {
+  return path ? <a href={path}>{actionsTexts[lang].openThis}</a> : null;
 }
 
 /** The figures that a unit misses by their values, and what its cells lack: of a cell, only that. */

@@ -25,6 +25,8 @@ export interface HomePageProps {
   /** The last closed month, and the one that runs. */
   readonly closed: Month;
   readonly month: Month;
+  /** Whether the reader has what is to be done at a unit: another may have had it since, or its heir. */
+  readonly mayAct: (unit: UnitId) => boolean;
   /** Of a working group: the communes whose cells are counted, and how many cells those are, if that is known. */
   readonly communes?: readonly string[];
   readonly cells?: number;
@@ -65,7 +67,9 @@ export function HomePage(props: HomePageProps) {
         week={week}
         to={(child) => pathTo('/scorecards/{unit}/{month}', { unit: child.unit, month: closed })}
         all={isGroup ? toBoard : toScorecard}
-        toAct={(child, { id }) => pathTo('/actions/new', {}, { unit: child.unit, indicator: id, month: closed })}
+        toAct={(child, { id }) =>
+          props.mayAct(child.unit) && pathTo('/actions/new', {}, { unit: child.unit, indicator: id, month: closed })
+        }
         {...(!isGroup && { matrix: `${toScorecard}?view=matrix` })}
         lang={lang}
       />

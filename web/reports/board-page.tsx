@@ -20,7 +20,7 @@ import { reviewsTexts } from '#shared/reviews/texts/reviews.ts';
 import { themesTexts } from '#shared/themes/texts/themes.ts';
 import { type PlannedTheme, yearOf } from '#shared/themes/thematic-plan.ts';
 import type { EndedUnit } from '#shared/units/ended-unit.ts';
-import { fullName, type UnitId } from '#shared/units/units.ts';
+import { communeOf, fullName, isWithin, type UnitId } from '#shared/units/units.ts';
 import { Alert } from '#web/components/alert.tsx';
 import { FiguresTable } from '#web/components/figures-table.tsx';
 import { LineageNote, type RelatedUnit } from '#web/components/lineage-note.tsx';
@@ -53,6 +53,8 @@ interface BoardPageProps {
   readonly guidance?: string;
   /** The reader's own unit stands no more. */
   readonly ended?: EndedUnit;
+  /** The unit of the board stands no more: nothing is prepared there. */
+  readonly hasEnded?: boolean;
   /** The reader's open duties. */
   readonly duties?: readonly Duty[];
   /** The matters that wait for the reader past their term. */
@@ -112,7 +114,7 @@ export function BoardPage(props: BoardPageProps) {
       </p>
       {props.week && <WeekLines week={props.week} unit={unit.id} scorecard lang={lang} />}
       <LineageNote lang={lang} before={before} after={after} />
-      <Duties duties={duties} lang={lang} />
+      <Duties duties={duties} nameOf={props.nameOf} lang={lang} />
       <PublishList duties={duties} nameOf={props.nameOf ?? ((id) => id)} lang={lang} />
       {props.overdueTasks && props.overdueTasks.count > 0 && (
         <Overdue tasks={props.overdueTasks} unit={unit.id} lang={lang} />
@@ -125,7 +127,9 @@ export function BoardPage(props: BoardPageProps) {
       {props.asks && props.nameOf && (
         <AskList asks={props.asks} nameOf={props.nameOf} answers={session?.role === 'district'} lang={lang} />
       )}
-      {cells.length > 0 && <WorkList {...{ context, board, work, typed: props.typed ?? '', themes }} />}
+      {cells.length > 0 && (
+        <WorkList {...{ context, board, work, typed: props.typed ?? '', themes, nameOf: props.nameOf }} />
+      )}
       {session?.role === 'commune' && unit.level === 'commune' && !closed && missing > 1 && (
         <p class="actions">
           <a class="btn" href={pathTo('/months/{month}/grid', { month }, { unit: unit.id })}>
@@ -168,18 +172,33 @@ export function BoardPage(props: BoardPageProps) {
         <p class="actions">
           {unit.level === 'cell' && (
             <>
-              <a href={pathTo('/prepare', {}, { cell: unit.id })}>{prepareTexts[lang].prepareNext}</a>{' '}
+              {!props.hasEnded && (
+                <>
+                  <a href={pathTo('/prepare', {}, { cell: unit.id })}>{prepareTexts[lang].prepareNext}</a>{' '}
+                </>
+              )}
               <a href={pathTo('/results/{cell}', { cell: unit.id })}>{resultsTexts[lang].title}</a>{' '}
             </>
           )}
-          <a href={pathTo('/themes', {}, { unit: unit.id, year: yearOf(month) })}>{themesTexts[lang].link}</a>{' '}
-          <a href={pathTo('/tasks', {}, { unit: unit.id })}>{tasksTexts[lang].link}</a>{' '}
+          {/* A working group has these of the communes that it has now. */}
+          {!(props.hasEnded && session.role === 'group') && (
+            <>
+              <a href={pathTo('/themes', {}, { unit: unit.id, year: yearOf(month) })}>{themesTexts[lang].link}</a>{' '}
+              <a href={pathTo('/tasks', {}, { unit: unit.id })}>{tasksTexts[lang].link}</a>{' '}
+            </>
+          )}
           <PracticeLink context={context} />{' '}
           {session.role !== 'cell' && (
             <>
               <a href={pathTo('/reviews', {}, { unit: unit.id, month })}>{reviewsTexts[lang].title}</a>{' '}
               <a href={pathTo('/visits', {}, { month })}>{commonTexts[lang].visits}</a>{' '}
-              <a href={pathTo('/officers', {}, { month })}>{commonTexts[lang].officers}</a>{' '}
+              {(unit.level !== 'cell' || isWithin(unit.id, session.unit)) && (
+                <>
+                  <a href={pathTo('/officers', {}, { unit: communeOf(unit.id), month })}>
+                    {commonTexts[lang].officers}
+                  </a>{' '}
+                </>
+              )}
             </>
           )}
           {props.hasScorecard && (

@@ -7,6 +7,7 @@ import type { ComparedRow } from '#shared/reports/files/compare-stored.ts';
 import { fileFields } from '#shared/reports/files/file-fields.ts';
 import type { ReportFile } from '#shared/reports/files/read-report-file.ts';
 import { reportFileTexts } from '#shared/reports/files/texts/report-files.ts';
+import { boardTexts } from '#shared/reports/texts/board.ts';
 import { fullName, type Unit } from '#shared/units/units.ts';
 import { CsrfField } from '#web/components/csrf-field.tsx';
 import type { PageContext } from '#web/context.ts';
@@ -54,6 +55,7 @@ export function ImportPage(props: ImportPageProps) {
       <p class="lead">
         <b>{capitalized(fullName(unit))}</b>
       </p>
+      {cells.length === 0 && <p>{boardTexts[lang].noCells}</p>}
       {stored && <StoredReports lang={lang} stored={stored} cells={cells} />}
       {list !== undefined && (
         <form
@@ -76,6 +78,26 @@ export function ImportPage(props: ImportPageProps) {
         </form>
       )}
       {file && <LeftOutOfFile lang={lang} file={file} />}
+      {cells.length > 0 && <FileForm context={context} query={query} refused={refused} />}
+      <p class="actions">
+        <a href={pathTo('/months/{month}', { month }, { unit: unit.id })}>{t.back}</a>
+      </p>
+    </Document>
+  );
+}
+
+interface FileFormProps {
+  readonly context: PageContext;
+  readonly query: Readonly<Record<string, string>>;
+  readonly refused: string | undefined;
+}
+
+/** Takes the file, and gives one to fill in. */
+function FileForm({ context, query, refused }: FileFormProps) {
+  const { lang } = context;
+  const t = reportFileTexts[lang];
+  return (
+    <>
       <h2>{t.file}</h2>
       <p>{t.lead}</p>
       <p class="actions">
@@ -96,10 +118,7 @@ export function ImportPage(props: ImportPageProps) {
           <button type="submit">{t.preview}</button>
         </p>
       </form>
-      <p class="actions">
-        <a href={pathTo('/months/{month}', { month }, { unit: unit.id })}>{t.back}</a>
-      </p>
-    </Document>
+    </>
   );
 }
 

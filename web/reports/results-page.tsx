@@ -21,6 +21,7 @@ import { targetTexts } from '#shared/targets/texts/targets.ts';
 import type { Year } from '#shared/themes/thematic-plan.ts';
 import type { UnitId } from '#shared/units/units.ts';
 import { boardPath } from '#web/components/board-path.ts';
+import { LineageNote, type RelatedUnit } from '#web/components/lineage-note.tsx';
 import { type Neighbour, NeighbourNav } from '#web/components/neighbour-nav.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
@@ -43,6 +44,11 @@ interface ResultsPageProps {
   readonly cell: { readonly id: UnitId; readonly name: string };
   /** The cells before and after it in its commune. */
   readonly beside?: Neighbours<Neighbour>;
+  /** What the cell was before a reform, and what it became. */
+  readonly before?: readonly RelatedUnit[];
+  readonly after?: readonly RelatedUnit[];
+  /** It stands no more: nothing is prepared there. */
+  readonly hasEnded?: boolean;
   /** The newest month first. */
   readonly results: readonly MonthResult[];
   readonly year: Year;
@@ -51,7 +57,8 @@ interface ResultsPageProps {
 }
 
 /** A cell's months, each with what it lacks and the sentence that says what would win it. */
-export function ResultsPage({ context, cell, beside, results, year, progress }: ResultsPageProps) {
+export function ResultsPage(props: ResultsPageProps) {
+  const { context, cell, beside, results, year, progress, before = [], after = [] } = props;
   const { lang } = context;
   const t = resultsTexts[lang];
   const newest = results.find(({ regular }) => regular)?.month;
@@ -59,6 +66,7 @@ export function ResultsPage({ context, cell, beside, results, year, progress }: 
     <Document title={t.titleOf(capitalized(cell.name))} context={context}>
       <h1>{t.titleOf(capitalized(cell.name))}</h1>
       <p class="lead">{t.lead}</p>
+      <LineageNote lang={lang} before={before} after={after} />
       <NeighbourNav label={commonTexts[lang].cells} {...beside} />
       <Help context={context} of="results" />
       <section>
@@ -78,7 +86,11 @@ export function ResultsPage({ context, cell, beside, results, year, progress }: 
       ))}
       {results[0] && (
         <p class="actions">
-          <a href={pathTo('/prepare', {}, { cell: cell.id })}>{prepareTexts[lang].prepareNext}</a>{' '}
+          {!props.hasEnded && (
+            <>
+              <a href={pathTo('/prepare', {}, { cell: cell.id })}>{prepareTexts[lang].prepareNext}</a>{' '}
+            </>
+          )}
           <a href={boardPath(context, cell.id, results[0].month)}>{reportTexts[lang].back}</a>{' '}
           <a href={pathTo('/tasks', {}, { unit: cell.id })}>{tasksTexts[lang].link}</a>
         </p>

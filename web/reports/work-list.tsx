@@ -12,7 +12,7 @@ import { workTexts } from '#shared/reports/texts/work.ts';
 import type { WorkPage, WorkRow } from '#shared/reports/work.ts';
 import { plannedName, themesTexts } from '#shared/themes/texts/themes.ts';
 import { type PlannedTheme, quarterNumberOf } from '#shared/themes/thematic-plan.ts';
-import { fullName, type UnitId } from '#shared/units/units.ts';
+import { communeOf, fullName, type UnitId } from '#shared/units/units.ts';
 import { FindCell } from '#web/components/find-cell.tsx';
 import type { PageContext } from '#web/context.ts';
 import { pathToDraft, stepOf } from '#web/reports/next-step.ts';
@@ -25,16 +25,23 @@ interface WorkListProps {
   /** The name for which the reader looked. */
   readonly typed: string;
   readonly themes: ReadonlyMap<UnitId, PlannedTheme>;
+  /** What a commune is called: where the rows are of several, each says of which. */
+  readonly nameOf?: ((unit: UnitId) => string) | undefined;
 }
 
 /** The cells by what is to be done: each with one step, the most urgent first; what is done is folded. */
-export function WorkList({ context, board, work, typed, themes }: WorkListProps) {
+export function WorkList({ context, board, work, typed, themes, nameOf }: WorkListProps) {
   const { lang } = context;
   const t = workTexts[lang];
   const { todo, done, all, page, pages } = work;
   const isAlone = board.unit.level === 'cell';
+  const areOfSeveral = new Set([...todo, ...done].map(({ cell }) => communeOf(cell.id))).size > 1;
   const row = (each: WorkRow) => (
-    <Row key={`${each.month}${each.cell.id}`} {...{ context, row: each, of: board.month, themes }} />
+    <Row
+      key={`${each.month}${each.cell.id}`}
+      {...{ context, row: each, of: board.month, themes }}
+      {...(nameOf && areOfSeveral && { commune: nameOf(communeOf(each.cell.id)) })}
+    />
   );
   const to = (other: number) =>
     pathTo(
@@ -107,15 +114,20 @@ interface RowProps extends Pick<WorkListProps, 'context' | 'themes'> {
   readonly row: WorkRow;
   /** The month that the page is about. */
   readonly of: Month;
+  /** The cell's commune, for who has cells of several. */
+  readonly commune?: string;
 }
 
-function Row({ context: { lang, session }, row, of, themes }: RowProps) {
+function Row({ context: { lang, session }, row, of, commune, themes }: RowProps) {
   const { cell, state, late, reports, month } = row;
   const step = stepOf(row, session?.role);
   const t = boardTexts[lang];
   return (
     <tr>
-      <th scope="row">{capitalized(fullName(cell))}</th>
+      <th scope="row">
+        {capitalized(fullName(cell))}
+        {commune && <span class="muted">, {commune}</span>}
+      </th>
       <td>
         <StateTag state={state === 'missing' && !row.isDue ? 'notDue' : state} late={late} lang={lang} />
         {month !== of && <span class="muted"> {formatMonth(month, lang)}</span>}

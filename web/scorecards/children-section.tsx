@@ -10,7 +10,7 @@ import { indicatorLabels } from '#shared/scorecards/texts/indicators.ts';
 import { rankWords } from '#shared/scorecards/texts/rank.ts';
 import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
 import type { UnitId } from '#shared/units/units.ts';
-import type { Successor } from '#web/scorecards/successor-links.tsx';
+import type { RelatedUnit } from '#web/components/lineage-note.tsx';
 import { UnitTable } from '#web/scorecards/unit-table.tsx';
 
 interface ChildrenSectionProps {
@@ -18,7 +18,7 @@ interface ChildrenSectionProps {
   readonly scorecard: Scorecard;
   readonly arrangement: Arrangement;
   readonly to: (child: ScorecardChild) => string;
-  readonly successors: Readonly<Record<UnitId, readonly Successor[]>>;
+  readonly successors: Readonly<Record<UnitId, readonly RelatedUnit[]>>;
   readonly lang: Lang;
 }
 

@@ -20,6 +20,7 @@ import { parentOf, type UnitId } from '#shared/units/units.ts';
 import { FigureActions } from '#web/actions/figure-actions.tsx';
 import { Alert } from '#web/components/alert.tsx';
 import { LeftOutList } from '#web/components/left-out-list.tsx';
+import type { RelatedUnit } from '#web/components/lineage-note.tsx';
 import { MonthNav } from '#web/components/month-nav.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
@@ -35,7 +36,6 @@ import { ResultsSection } from '#web/scorecards/results-section.tsx';
 import { AtAGlance } from '#web/scorecards/scorecard-summary.tsx';
 import { StaffSection } from '#web/scorecards/staff-section.tsx';
 import { Standing } from '#web/scorecards/standing.tsx';
-import type { Successor } from '#web/scorecards/successor-links.tsx';
 import { UnitTable } from '#web/scorecards/unit-table.tsx';
 
 /** The optional data around a scorecard. */
@@ -46,7 +46,7 @@ export interface ScorecardExtras {
   readonly closing?: Instant;
   readonly newestRevision?: number;
   /** The successors of units that no longer exist. */
-  readonly successors?: Readonly<Record<UnitId, readonly Successor[]>>;
+  readonly successors?: Readonly<Record<UnitId, readonly RelatedUnit[]>>;
   /** The differences between this revision and the one before. */
   readonly changes?: Changes;
   /** Of a commune's own scorecard: its place in the district. */

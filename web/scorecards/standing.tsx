@@ -7,7 +7,8 @@ import type { Scorecard } from '#shared/scorecards/scorecard.ts';
 import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
 import { withoutReport } from '#shared/scorecards/without-report.ts';
 import { BehindNote } from '#web/components/behind-note.tsx';
-import { type Successor, SuccessorLinks } from '#web/scorecards/successor-links.tsx';
+import type { RelatedUnit } from '#web/components/lineage-note.tsx';
+import { SuccessorLinks } from '#web/scorecards/successor-links.tsx';
 
 interface StandingProps {
   readonly scorecard: Scorecard;
@@ -17,7 +18,7 @@ interface StandingProps {
   readonly closing?: Instant | undefined;
   /** The latest official revision. */
   readonly newestRevision?: number | undefined;
-  readonly successors?: readonly Successor[] | undefined;
+  readonly successors?: readonly RelatedUnit[] | undefined;
   readonly lang: Lang;
 }
 

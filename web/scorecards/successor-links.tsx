@@ -1,21 +1,14 @@
-import { pathTo } from '#shared/access/routes.ts';
 import { capitalized } from '#shared/language/format.ts';
 import type { Lang } from '#shared/language/lang.ts';
 import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
-import type { UnitId } from '#shared/units/units.ts';
-
-/** A successor of a former unit. */
-export interface Successor {
-  readonly unit: UnitId;
-  readonly name: string;
-}
+import type { RelatedUnit } from '#web/components/lineage-note.tsx';
 
 /** Links to a unit's successors. The unit keeps the name it had in the month. */
 export function SuccessorLinks({
   successors = [],
   lang,
 }: {
-  readonly successors?: readonly Successor[] | undefined;
+  readonly successors?: readonly RelatedUnit[] | undefined;
   readonly lang: Lang;
 }) {
   if (successors.length === 0) return null;
@@ -23,10 +16,10 @@ export function SuccessorLinks({
     <span class="muted">
       {' '}
       ({scorecardTexts[lang].now}{' '}
-      {successors.map(({ unit, name }, at) => (
-        <span key={unit}>
+      {successors.map(({ name, path }, at) => (
+        <span key={name}>
           {at > 0 && ', '}
-          <a href={pathTo('/scorecards/{unit}', { unit })}>{capitalized(name)}</a>
+          {path ? <a href={path}>{capitalized(name)}</a> : capitalized(name)}
         </span>
       ))}
       )

@@ -26,6 +26,8 @@ interface TrendPageProps {
   readonly trend?: Trend;
   /** The units whose figures stand in the months before this one began. */
   readonly before?: readonly { readonly unit: UnitId; readonly name: string; readonly month: Month }[];
+  /** Of those months, whose scorecards there are. */
+  readonly stoodAs?: ReadonlyMap<Month, readonly UnitId[]>;
   /** Whether months are left out because units before it were split. */
   readonly isSplit?: boolean;
   readonly typed?: Typed;
@@ -50,7 +52,8 @@ const ids = [
 ] as const satisfies readonly IndicatorId[];
 
 /** Shows a unit over several months: charts, their numbers, and who reported when. */
-export function TrendPage({ context, unit, span, trend, before = [], isSplit, typed, errors = [] }: TrendPageProps) {
+export function TrendPage(props: TrendPageProps) {
+  const { context, unit, span, trend, before = [], stoodAs = new Map(), isSplit, typed, errors = [] } = props;
   const { lang } = context;
   const { from, to } = span;
   const t = trendTexts[lang];
@@ -59,7 +62,7 @@ export function TrendPage({ context, unit, span, trend, before = [], isSplit, ty
     pathTo('/scorecards/{unit}', { unit: unit.id }, query);
   const last = pathTo('/scorecards/{unit}/{month}', { unit: unit.id, month: to });
   const status = trend?.months.find(({ month }) => month === to)?.status ?? null;
-  const isCounted = status !== null && status !== 'baseline';
+  const isCounted = status !== null && status !== 'baseline' && !stoodAs.has(to);
   const form = { lang, typed: typed ?? { from: monthDigits(from), to: monthDigits(to) }, errors };
   return (
     <Document title={`${t.title}: ${unit.name}`} context={context} wide>
@@ -115,7 +118,7 @@ export function TrendPage({ context, unit, span, trend, before = [], isSplit, ty
             <p class="hint">{t.chartHint}</p>
             {breaks.length > 0 && <p class="notice">{t.breaks(breaks.map(monthDigits).join(', '))}</p>}
           </section>
-          <TrendTable trend={trend} ids={ids} lang={lang} />
+          <TrendTable trend={trend} stoodAs={stoodAs} ids={ids} lang={lang} />
           <TopicMonthsTable trend={trend} lang={lang} />
           {trend.completeness.length > 0 && <CompletenessMap trend={trend} lang={lang} />}
         </>

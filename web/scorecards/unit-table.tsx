@@ -5,9 +5,10 @@ import type { Indicator } from '#shared/scorecards/scorecard.ts';
 import type { Arrangement } from '#shared/scorecards/sort-and-filter.ts';
 import { columnLabels, columns } from '#shared/scorecards/texts/indicators.ts';
 import { scorecardTexts } from '#shared/scorecards/texts/scorecard.ts';
+import type { RelatedUnit } from '#web/components/lineage-note.tsx';
 import { DirectionSign } from '#web/scorecards/direction-sign.tsx';
 import { verdictShapes } from '#web/scorecards/met-mark.tsx';
-import { type Successor, SuccessorLinks } from '#web/scorecards/successor-links.tsx';
+import { SuccessorLinks } from '#web/scorecards/successor-links.tsx';
 
 interface UnitTableProps {
   readonly title: string;
@@ -16,7 +17,7 @@ interface UnitTableProps {
     readonly rank?: number | null;
     readonly name: string;
     readonly link?: string;
-    readonly successors?: readonly Successor[] | undefined;
+    readonly successors?: readonly RelatedUnit[] | undefined;
     readonly indicators: readonly Indicator[];
   }[];
   /** The sentence that says how the rows are ranked; absent for a list without ranks. */

@@ -42,7 +42,7 @@ export function SearchPage({ context, typed, found }: SearchPageProps) {
           </h2>
           <ul class="hits">
             {hits.map(({ name, note, path }) => (
-              <li key={path}>
+              <li key={`${name}${path}`}>
                 <a href={path}>{name}</a> {note && <span class="muted">{note}</span>}
               </li>
             ))}

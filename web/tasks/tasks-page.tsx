@@ -20,8 +20,8 @@ interface TasksPageProps {
   readonly month?: Period;
   /** The number of the working group whose communes are meant. */
   readonly group?: string;
-  /** The month before. */
-  readonly lastMonth: Month;
+  /** The month before; absent where the reader does not see the unit's. */
+  readonly lastMonth?: Month;
   readonly choice: TaskChoice;
   readonly counts: readonly { readonly state: TaskState; readonly count: number }[];
   readonly posts: readonly RowCount<string>[];
@@ -69,7 +69,7 @@ export function TasksPage(props: TasksPageProps) {
       <Help context={context} of="tasks" />
       <p class="actions">
         {month && <a href={to({})}>{t.toToday}</a>}{' '}
-        <a href={to({ month: lastMonth })}>{t.toSaid(formatPeriod(lastMonth, lang))}</a>
+        {lastMonth && <a href={to({ month: lastMonth })}>{t.toSaid(formatPeriod(lastMonth, lang))}</a>}
       </p>
       <nav aria-label={t.states}>
         <p class="actions">

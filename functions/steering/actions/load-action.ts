@@ -1,10 +1,11 @@
 import type { SignedIn } from '#functions/http/http-handler.tsx';
 import { namedAction } from '#functions/http/named.ts';
+import { namedBefore } from '#functions/http/named-before.ts';
 import { loadOfficial } from '#functions/steering/actions/load-figures.ts';
 import type { ActionStore } from '#functions/store/action-store.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { ScorecardStore } from '#functions/store/scorecard-store.ts';
-import { holds, seeingBefore, type Viewer } from '#shared/access/can.ts';
+import { holds, type Viewer } from '#shared/access/can.ts';
 import {
   type ActionStep,
   isPlanned,
@@ -14,7 +15,7 @@ import {
 } from '#shared/actions/action.ts';
 import { actionStepsOn } from '#shared/actions/action-steps.ts';
 import { figureToReach, newestJudged } from '#shared/actions/figures.ts';
-import { type Instant, monthAt } from '#shared/period.ts';
+import { monthAt } from '#shared/period.ts';
 import { lineageOf } from '#shared/units/lineage.ts';
 import { communeOf, districtOf, fullName, type Unit, type UnitId, unitIn } from '#shared/units/units.ts';
 
@@ -41,7 +42,8 @@ export interface LoadedAction {
 /** The action that a request names; `undefined` if its reader may not see it, or it is only a dismissed proposal. */
 export async function loadAction(request: SignedIn, deps: ActionDeps): Promise<LoadedAction | undefined> {
   const { params, viewer, now } = request;
-  const id = namedAction(viewer, 'see', params['id'])?.id ?? (await namedBefore(viewer, params['id'], now, deps));
+  const read = (as: Viewer) => namedAction(as, 'see', params['id'])?.id;
+  const id = await namedBefore(viewer, now, deps.directory, read);
   const action = id === undefined ? undefined : await deps.actions.find(id);
   if (!action || !isPlanned(action)) return undefined;
   const [unit, above] = await Promise.all([
@@ -78,16 +80,4 @@ async function keeperOf(
   if (!unit?.to || unit.to >= month) return id;
   const lineage = lineageOf(await directory.allUnits(districtOf(viewer.unit)));
   return lineage.keeperOf(id, month)?.id ?? lineage.givenTo(id, month) ?? id;
-}
-
-/** A working group's viewer does not say what was before its communes: only where one is refused, that is read. */
-async function namedBefore(
-  viewer: Viewer,
-  typed: string | undefined,
-  now: Instant,
-  { directory }: ActionDeps,
-): Promise<string | undefined> {
-  if (viewer.role !== 'group') return undefined;
-  const seeing = seeingBefore(viewer, await directory.allUnits(viewer.unit), monthAt(now));
-  return namedAction(seeing, 'see', typed)?.id;
 }

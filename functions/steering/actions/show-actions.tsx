@@ -1,5 +1,6 @@
 import type { Action } from '#functions/http/http-handler.tsx';
 import { openedUnit } from '#functions/http/named.ts';
+import { namedBefore } from '#functions/http/named-before.ts';
 import { problem } from '#functions/http/problem.tsx';
 import { viewed } from '#functions/http/viewed.ts';
 import { loadProposals } from '#functions/steering/actions/load-proposals.ts';
@@ -25,7 +26,7 @@ const A_PAGE = 25;
 /** Shows what is done about the figures of a unit and below; to the district also what two months' figures propose. */
 export const showActions: Action<Deps> = async (request, deps) => {
   const { query, viewer, lang, now } = request;
-  const id = openedUnit(viewer, query['unit']);
+  const id = await namedBefore(viewer, now, deps.directory, (as) => openedUnit(as, query['unit']));
   if (!id) return problem('not-found', lang);
   const { units, actions } = await heldActions(id, viewer, now, deps);
   const unit = units.find((each) => each.id === id);

@@ -1,5 +1,6 @@
 import type { SignedIn } from '#functions/http/http-handler.tsx';
 import { namedUnit } from '#functions/http/named.ts';
+import { namedBefore } from '#functions/http/named-before.ts';
 import { loadMonths, type MonthsDeps } from '#functions/reports/load-months.ts';
 import type { BaselineStore } from '#functions/store/baseline-store.ts';
 import type { WordsStore } from '#functions/store/words-store.ts';
@@ -46,7 +47,10 @@ export async function loadSummary(
   typed: Readonly<Record<string, string | undefined>>,
   deps: SummaryDeps,
 ): Promise<LoadedSummary | undefined> {
-  const id = namedUnit(viewer, permission, params['unit']);
+  const id =
+    permission === 'see'
+      ? await namedBefore(viewer, now, deps.directory, (as) => namedUnit(as, permission, params['unit']))
+      : namedUnit(viewer, permission, params['unit']);
   if (!id) return undefined;
   const { span, errors } = parseSpan(typed, addMonths(monthAt(now), -1), MOST_MONTHS);
   const sees = (of: UnitId, month: Month) => can(viewer, 'see', of, month);

@@ -61,6 +61,7 @@ export const showCalls: Action<Deps> = async (request, deps) => {
         now={now}
         total={total}
         uncounted={all.length === 0}
+        stands={all.some(({ of }) => of > 0)}
         calls={calls}
         page={page}
         pages={pages}

@@ -9,7 +9,7 @@ import type { WaitingStore } from '#functions/store/waiting-store.ts';
 import { type LoadedWeek, loadWeek, type WeekStores } from '#functions/web/reports/load-week.ts';
 import { goHome } from '#functions/web/reports/show-board.tsx';
 import { loadDueVisits } from '#functions/web/visits/load-due-visits.ts';
-import { holds, seeingBefore } from '#shared/access/can.ts';
+import { holds, seeingBefore, type Viewer } from '#shared/access/can.ts';
 import { ownerName } from '#shared/access/owner-name.ts';
 import { mondayOf } from '#shared/home/monday.ts';
 import type { Waiting } from '#shared/home/waiting.ts';
@@ -51,7 +51,9 @@ export const showHome: Action<Deps> = async (request, deps) => {
   ]);
   if (!loaded || !facts) return problem('not-found', lang);
   const { week, district, closed, seen, behind } = loaded;
-  const overdue = matters ?? facts.matters.filter(({ level, unit }) => level === 'commune' && holds(viewer, unit));
+  const overdue =
+    matters?.open ?? facts.matters.filter(({ level, unit }) => level === 'commune' && holds(viewer, unit));
+  const seeing = matters?.seeing ?? viewer;
   const waiting = [
     ...mattersOf(overdue, isGroup, request),
     ...(visits.length > 0 ? [{ kind: 'visits', count: visits.length } as const] : []),
@@ -86,6 +88,7 @@ export const showHome: Action<Deps> = async (request, deps) => {
         week={week}
         {...(behind && { behind })}
         closed={closed}
+        mayAct={(unit) => holds(seeing, unit)}
         month={month}
         {...(isGroup && { communes: communes.flatMap((unit) => (unit ? [fullName(unit)] : [])) })}
         {...(cells && { cells: partsOf(cells.indicators, 'reported').denominator })}
@@ -99,10 +102,13 @@ export const showHome: Action<Deps> = async (request, deps) => {
 };
 
 /** As the list of concerns counts them, to which the home leads. */
-async function loadGroupMatters({ viewer, now }: SignedIn, { directory, matters }: Deps): Promise<TrackedMatter[]> {
+async function loadGroupMatters(
+  { viewer, now }: SignedIn,
+  { directory, matters }: Deps,
+): Promise<{ readonly open: readonly TrackedMatter[]; readonly seeing: Viewer }> {
   const held = await heldThings(viewer.unit, monthAt(now), matters.open, directory);
   const seeing = seeingBefore(viewer, held.units, monthAt(now));
-  return held.things.filter(({ unit }) => holds(seeing, unit));
+  return { open: held.things.filter(({ unit }) => holds(seeing, unit)), seeing };
 }
 
 function mattersOf(open: readonly TrackedMatter[], isGroup: boolean, { now }: SignedIn): Waiting[] {

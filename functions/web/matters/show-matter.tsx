@@ -2,6 +2,7 @@ import type { Answer } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { type ListQuery, listQuery } from '#functions/http/list-query.ts';
 import { namedMatter } from '#functions/http/named.ts';
+import { namedBefore } from '#functions/http/named-before.ts';
 import { problem } from '#functions/http/problem.tsx';
 import type { SentFormState } from '#functions/http/sent-form-state.ts';
 import { takeForm } from '#functions/http/take-form.ts';
@@ -10,7 +11,7 @@ import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import { heldThings } from '#functions/store/held-things.ts';
 import type { MatterStore } from '#functions/store/matter-store.ts';
 import { chooseMatters, matterListNames } from '#functions/web/matters/choose-matters.ts';
-import { holds, seeingBefore } from '#shared/access/can.ts';
+import { holds } from '#shared/access/can.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import { actorOf } from '#shared/access/session.ts';
 import { readBase } from '#shared/input/read-base.ts';
@@ -19,7 +20,7 @@ import { mayMergeInto, stepsOn } from '#shared/matters/matter-steps.ts';
 import { dueDayOf, isOverdue, isPromiseOver } from '#shared/matters/matter-term.ts';
 import { parseMatterStep } from '#shared/matters/parse-matter-step.ts';
 import { type Neighbours, neighboursOf } from '#shared/neighbours.ts';
-import { dayAt, type Instant, monthAt } from '#shared/period.ts';
+import { dayAt, monthAt } from '#shared/period.ts';
 import { topics } from '#shared/reports/topics.ts';
 import { lineageOf } from '#shared/units/lineage.ts';
 import { communeOf, districtOf, fullName, type Unit, type UnitId, unitIn } from '#shared/units/units.ts';
@@ -92,7 +93,7 @@ export const updateMatter: Action<UpdateDeps> = async (request, deps) => {
 };
 
 async function load({ params, viewer, now }: SignedIn, { matters, directory }: ShowDeps): Promise<Loaded | undefined> {
-  const id = namedMatter(viewer, params['id']) ?? (await namedBefore(viewer, params['id'], now, directory));
+  const id = await namedBefore(viewer, now, directory, (as) => namedMatter(as, params['id']));
   const matter = id === undefined ? undefined : await matters.find(id);
   if (!matter) return undefined;
   const unit = await directory.unit(matter.unit);
@@ -101,17 +102,6 @@ async function load({ params, viewer, now }: SignedIn, { matters, directory }: S
   const { keeperOf, givenTo } = lineageOf(await directory.allUnits(districtOf(viewer.unit)));
   const month = monthAt(now);
   return { matter, keeperOf: (of) => keeperOf(of, month)?.id ?? givenTo(of, month) ?? of };
-}
-
-/** A working group's viewer does not say what was before its communes: only where one is refused, that is read. */
-async function namedBefore(
-  viewer: SignedIn['viewer'],
-  typed: string | undefined,
-  now: Instant,
-  directory: ShowDeps['directory'],
-): Promise<MatterId | undefined> {
-  if (viewer.role !== 'group') return undefined;
-  return namedMatter(seeingBefore(viewer, await directory.allUnits(viewer.unit), monthAt(now)), typed);
 }
 
 /** What the viewer may do: a commune acts where it has what is open, and that need not be where it was raised. */

@@ -17,9 +17,11 @@ import {
   officerMonthOf,
   typedOfficers,
 } from '#shared/officers/officers.ts';
-import { addMonths, type Month, monthAt, parseMonth } from '#shared/period.ts';
+import { type Month, monthAt, parseMonth } from '#shared/period.ts';
 import { cellsAPage, cellsPage } from '#shared/units/cells-page.ts';
 import { communesBefore } from '#shared/units/directory-with-heirs.ts';
+import { hasEnded } from '#shared/units/ended-unit.ts';
+import { monthsBeside } from '#shared/units/months-beside.ts';
 import { deadlines, districtOf, fullName, isWithin, type Unit, type UnitId } from '#shared/units/units.ts';
 import { OfficersPage } from '#web/officers/officers-page.tsx';
 
@@ -71,8 +73,8 @@ export async function loadOfficers(
   const cellsOf = (commune: Unit) => found.cells.filter((cell) => isWithin(cell.id, commune.id));
   const communes = found.communes.filter((each) => isWithin(each.id, id) && can(viewer, 'see', each.id));
   // The list is edited while the commune stands; where it has none of its own yet, the one that it has inherited.
-  const hasEnded = unit.to !== undefined && unit.to < monthAt(now);
-  const list = unit.level === 'commune' && !hasEnded ? ((await officers.newest(id)) ?? lists.get(id)) : undefined;
+  const isOver = hasEnded(unit, monthAt(now));
+  const list = unit.level === 'commune' && !isOver ? ((await officers.newest(id)) ?? lists.get(id)) : undefined;
   const record = records.get(id);
   return {
     unit,
@@ -84,7 +86,7 @@ export async function loadOfficers(
     ...(list && { list }),
     ...(record && { record }),
     cells: cellsOf(unit),
-    hasEnded,
+    hasEnded: isOver,
     closed: now > deadlines(found.district, month).closing,
   };
 }
@@ -112,10 +114,9 @@ interface SaidOfForm extends SentFormState {
 /** Shows the page, including after a form was rejected. */
 export function officersAnswer(
   { viewer, now, query }: SignedIn,
-  { unit, month, communes, list, record, cells, hasEnded, closed }: LoadedOfficers,
+  { unit, month, communes, list, record, cells, hasEnded: isOver, closed }: LoadedOfficers,
   { done = false, typed, errors = [], stale, form }: SaidOfForm,
 ): Answer {
-  const next = addMonths(month, 1);
   const mayEdit = unit.level === 'commune' && can(viewer, 'submit', unit.id);
   const sent = (which: SaidOfForm['form'], stored: Typed) => (form === which && typed ? typed : stored);
   return {
@@ -126,12 +127,11 @@ export function officersAnswer(
         context={context}
         unit={{ id: unit.id, name: fullName(unit) }}
         month={month}
-        {...(findRegime(addMonths(month, -1)) && { previousMonth: addMonths(month, -1) })}
-        {...(next <= monthAt(now) && { nextMonth: next })}
+        {...monthsBeside(month, unit, monthAt(now))}
         communes={communes}
         {...(unit.level === 'commune' && { shown: cellsPage(cells, query, cellsAPage.officers) })}
         {...(mayEdit &&
-          !hasEnded && {
+          !isOver && {
             assigning: {
               members: list?.members ?? [],
               baseRevision: list?.revision ?? 0,

@@ -1,6 +1,7 @@
 import { seeOther } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { openedUnit } from '#functions/http/named.ts';
+import { namedBefore } from '#functions/http/named-before.ts';
 import { problem } from '#functions/http/problem.tsx';
 import { type Related, relatedUnits } from '#functions/http/related-units.ts';
 import { viewed } from '#functions/http/viewed.ts';
@@ -35,7 +36,8 @@ import {
   yearOf,
 } from '#shared/themes/thematic-plan.ts';
 import { directoryWithHeirs } from '#shared/units/directory-with-heirs.ts';
-import { type EndedUnit, endedUnit } from '#shared/units/ended-unit.ts';
+import { type EndedUnit, endedUnit, hasEnded } from '#shared/units/ended-unit.ts';
+import { monthsBeside, nearestMonth } from '#shared/units/months-beside.ts';
 import {
   communeOf,
   compareUnits,
@@ -86,7 +88,7 @@ async function ownEnd(
 export const showBoard: Action<Deps> = async (request, given) => {
   const { params, query, viewer, lang, now } = request;
   const month = parseMonth(params['month'] ?? '');
-  const id = openedUnit(viewer, query['unit']);
+  const id = await namedBefore(viewer, now, given.directory, (as) => openedUnit(as, query['unit']));
   if (!month || !findRegime(month) || !id) return problem('not-found', lang);
 
   const deps = { ...given, ...monthsReadOnce(id, month, now, given) };
@@ -105,7 +107,10 @@ export const showBoard: Action<Deps> = async (request, given) => {
     // The week has read it with others.
     mayHaveScorecard(viewer, id) && !week ? deps.scorecards.monthsBetween(id, month, month) : [],
   ]);
-  if (!loaded) return problem('not-found', lang);
+  if (!loaded) {
+    const nearest = await nearestBoard(id, month, deps);
+    return nearest ? seeOther(pathToBoard(id, nearest)) : problem('not-found', lang);
+  }
   const { board, guidance, themes, related } = loaded;
   const {
     duties,
@@ -118,8 +123,6 @@ export const showBoard: Action<Deps> = async (request, given) => {
   const reasons = shown.todo.flatMap(({ reports }) => reports.filter(({ returned }) => returned?.reason));
   const names = new Map(loaded.units.map((unit) => [unit.id, fullName(unit)]));
   const nameOf = (unit: UnitId) => names.get(unit) ?? unit;
-  const [previous, next] = [addMonths(month, -1), addMonths(month, 1)];
-  const { from, to, predecessors } = board.unit;
   return {
     status: 200,
     of: { unit: id, month },
@@ -151,12 +154,23 @@ export const showBoard: Action<Deps> = async (request, given) => {
         {...(guidance && { guidance })}
         {...related}
         {...(ended?.last === month && { ended })}
-        {...(findRegime(previous) && !(predecessors && previous < from) && { previousMonth: previous })}
-        {...(next <= (ended?.last ?? monthAt(now)) && !(to && to < next) && { nextMonth: next })}
+        {...monthsBeside(month, board.unit, ended?.last ?? monthAt(now))}
+        hasEnded={hasEnded(board.unit, monthAt(now))}
       />
     ),
   };
 };
+
+/** The month nearest to one in which a unit, that did not stand in that month, stands: figures of a year lead to its end. */
+async function nearestBoard(
+  id: UnitId,
+  month: Month,
+  { directory }: { readonly directory: Pick<Deps['directory'], 'unit'> },
+): Promise<Month | undefined> {
+  const unit = await directory.unit(id);
+  const nearest = unit && nearestMonth(month, [unit]);
+  return nearest !== month && nearest && findRegime(nearest) ? nearest : undefined;
+}
 
 /**
  * A unit's month is read once, however many parts of the page ask for it. Of the board's month, and of the one before
@@ -223,7 +237,7 @@ function todoJson({ cell, month, state, drafts, lateBefore }: WorkRow) {
 
 interface Loaded {
   readonly board: Board;
-  /** The unit and all below it, of all times. */
+  /** The unit and all below it, of all times; where there was a reform, all of its root. */
   readonly units: readonly Unit[];
   /** Address of the district's guidance for the month and the cells on the board, if there is any. */
   readonly guidance?: string;
@@ -258,8 +272,7 @@ async function loadBoard({ viewer, now }: SignedIn, id: UnitId, month: Month, de
     now,
   });
   // Only a reform makes a page depend on units beside its own.
-  const hasEnded = unit.to !== undefined && unit.to < monthAt(now);
-  const isReformed = hasEnded || units.some(({ predecessors }) => predecessors);
+  const isReformed = hasEnded(unit, monthAt(now)) || units.some(({ predecessors }) => predecessors);
   const all = !isDistrict && isReformed ? await directory.allUnits(district.id) : undefined;
   const heirs = all ? directoryWithHeirs(month, all, []) : {};
   const plans = all ? await loadPlans(id, yearOf(month), heirs, deps) : own;
@@ -268,7 +281,7 @@ async function loadBoard({ viewer, now }: SignedIn, id: UnitId, month: Month, de
   const leads = viewer.role === 'district' || published.some(({ audience }) => isFor(audience, types));
   return {
     board,
-    units,
+    units: all ?? units,
     themes: plans
       ? await themesAhead([...plans.values()], { id, month, heirs }, thematicAmong(newest), deps)
       : new Map(),

@@ -1,12 +1,15 @@
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { namedUnit } from '#functions/http/named.ts';
+import { namedBefore } from '#functions/http/named-before.ts';
 import { problem } from '#functions/http/problem.tsx';
+import { relatedUnits } from '#functions/http/related-units.ts';
 import { viewed } from '#functions/http/viewed.ts';
 import { plansNamed, progressOfCell, type TargetDeps } from '#functions/reports/load-targets.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { ReportStore } from '#functions/store/report-store.ts';
 import { besideCell } from '#functions/web/reports/load-beside.ts';
 import { can } from '#shared/access/can.ts';
+import { pathTo } from '#shared/access/routes.ts';
 import { lostPoints } from '#shared/judging/lost-points.ts';
 import { reasonWords } from '#shared/judging/reason-words.ts';
 import { reasons } from '#shared/judging/texts/reasons.ts';
@@ -16,7 +19,17 @@ import { addMonths, type Month, monthAt, standsIn } from '#shared/period.ts';
 import { reportIdOf } from '#shared/reports/report.ts';
 import { judgeCellMonth } from '#shared/scorecards/cell-month.ts';
 import { yearOf } from '#shared/themes/thematic-plan.ts';
-import { communeOf, deadlines, districtOf, fullName, isStanding, type Unit, unitIn } from '#shared/units/units.ts';
+import { hasEnded } from '#shared/units/ended-unit.ts';
+import {
+  communeOf,
+  deadlines,
+  districtOf,
+  fullName,
+  isStanding,
+  type Unit,
+  type UnitId,
+  unitIn,
+} from '#shared/units/units.ts';
 import { type MonthResult, ResultsPage } from '#web/reports/results-page.tsx';
 
 interface Deps {
@@ -31,7 +44,7 @@ const MONTHS = 12;
 /** A cell's own months: its points, what lost some and why. Whoever sees the cell sees them; nobody else's stand there. */
 export const showResults: Action<Deps> = async (request, deps) => {
   const { params, viewer, lang, now } = request;
-  const id = namedUnit(viewer, 'see', params['cell']);
+  const id = await namedBefore(viewer, now, deps.directory, (as) => namedUnit(as, 'see', params['cell']));
   const [cell, commune, district] = id
     ? await Promise.all([id, communeOf(id), districtOf(id)].map((each) => deps.directory.unit(each)))
     : [];
@@ -44,6 +57,9 @@ export const showResults: Action<Deps> = async (request, deps) => {
     besideCell(viewer, { id: cell.id, month: last }, deps),
     ...months.map((month) => resultOf(request, month, cell, district, deps)),
   ]);
+  const isReformed = cell.predecessors || hasEnded(cell, monthAt(now));
+  const all = isReformed ? await deps.directory.allUnits(districtOf(cell.id)) : undefined;
+  const toResults = (unit: UnitId) => pathTo('/results/{cell}', { cell: unit });
   const name = fullName(unitIn(last, cell));
   const year = yearOf(last);
   const progress = await progressOfCell(cell, year, monthAt(now), deps);
@@ -61,6 +77,8 @@ export const showResults: Action<Deps> = async (request, deps) => {
         context={context}
         cell={{ id: cell.id, name }}
         beside={beside}
+        {...(all && relatedUnits(cell, all, { viewer, now: monthAt(now) }, toResults))}
+        hasEnded={hasEnded(cell, monthAt(now))}
         results={results}
         year={year}
         progress={progress}

@@ -19,6 +19,7 @@ import {
   readReviewChoice,
   reviewTags,
 } from '#shared/reviews/review-list.ts';
+import { monthsBeside } from '#shared/units/months-beside.ts';
 import { communeOf, compareUnits, districtOf, fullName, type Group, type UnitId } from '#shared/units/units.ts';
 import { type Outcome, ReviewsPage } from '#web/reviews/reviews-page.tsx';
 
@@ -104,7 +105,6 @@ export function listAnswer({ query, now, lang }: SignedIn, list: ReviewList, sai
   const shown = chosen.slice((page - 1) * A_PAGE, page * A_PAGE);
   const outstanding = rows.filter((row) => hasTag(row, 'any')).length;
   const tags = reviewTags.map((tag) => ({ tag, count: rows.filter((row) => hasTag(row, tag)).length }));
-  const [previousMonth, nextMonth] = [addMonths(month, -1), addMonths(month, 1)];
   const [first] = chosen;
   return {
     status: 200,
@@ -123,8 +123,7 @@ export function listAnswer({ query, now, lang }: SignedIn, list: ReviewList, sai
       <ReviewsPage
         {...{ context, unit, month, closed, choice, outstanding, tags, page, pages, nameOf }}
         {...list.related}
-        {...(findRegime(previousMonth) && { previousMonth })}
-        {...(nextMonth <= monthAt(now) && { nextMonth })}
+        {...monthsBeside(month, unit, monthAt(now))}
         waiting={rows.length}
         communes={communesOf(list)}
         groups={groups.map(({ number, name, communes }) => ({

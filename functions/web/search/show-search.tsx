@@ -18,7 +18,9 @@ import { monthAt, standsIn } from '#shared/period.ts';
 import { parseReceipt } from '#shared/reports/receipt.ts';
 import { topics } from '#shared/reports/topics.ts';
 import { firstOf, type Hit } from '#shared/search/hits.ts';
-import { communeOf, compareUnits, districtOf, fullName, type Unit } from '#shared/units/units.ts';
+import { searchTexts } from '#shared/search/texts/search.ts';
+import { lineageOf } from '#shared/units/lineage.ts';
+import { communeOf, compareUnits, districtOf, fullName, type Unit, type UnitId } from '#shared/units/units.ts';
 import { SearchPage } from '#web/search/search-page.tsx';
 
 interface Deps extends ReceiptDeps {
@@ -31,7 +33,8 @@ interface Deps extends ReceiptDeps {
 export const showSearch: Action<Deps> = async (request, deps) => {
   const typed = oneLine(request.query['q'] ?? '').slice(0, LONGEST_SEARCH);
   const isAsked = /[\p{L}\d]/u.test(typed);
-  const units = isAsked ? await unitsSeen(request, deps) : [];
+  const { units: all, lineage } = isAsked ? await unitsSeen(request, deps) : noUnits;
+  const units = all.filter((unit) => standsIn(monthAt(request.now), unit));
   const [receipts, matters, pieces] = isAsked
     ? await Promise.all([
         receiptHits(typed, request, deps),
@@ -41,7 +44,7 @@ export const showSearch: Action<Deps> = async (request, deps) => {
     : [[], [], []];
   const found = [
     firstOf('receipts', receipts),
-    firstOf('units', unitHits(typed, request, isAsked ? units : [])),
+    firstOf('units', unitHits(typed, request, { units: all, lineage })),
     firstOf(
       'matters',
       matters.map((matter) => matterHit(matter, request, units)),
@@ -60,24 +63,54 @@ export const showSearch: Action<Deps> = async (request, deps) => {
   };
 };
 
-/** The units that stand this month and that the reader may see. */
-async function unitsSeen({ viewer, now }: SignedIn, { directory }: Deps): Promise<Unit[]> {
-  const read = await Promise.all(viewer.scope.map((id) => directory.subtree(id)));
-  return read
-    .flat()
-    .filter((unit) => standsIn(monthAt(now), unit) && can(viewer, 'see', unit.id))
-    .sort((a, b) => a.id.split('.').length - b.id.split('.').length || compareUnits(a, b));
+interface UnitsSeen {
+  /** Of all times: those that stand first, from the top down. */
+  readonly units: readonly Unit[];
+  readonly lineage: Pick<ReturnType<typeof lineageOf>, 'successorsOf'>;
 }
 
-function unitHits(typed: string, { now }: SignedIn, units: readonly Unit[]): Hit[] {
+const noUnits: UnitsSeen = { units: [], lineage: lineageOf([]) };
+
+/** The units that the reader may see, with those whose past is the reader's now. */
+async function unitsSeen({ viewer, now }: SignedIn, { directory }: Deps): Promise<UnitsSeen> {
+  const month = monthAt(now);
+  const own = (await Promise.all(viewer.scope.map((id) => directory.subtree(id)))).flat();
+  const isReformed = own.some(({ predecessors, to }) => predecessors ?? to);
+  const all = isReformed ? await directory.allUnits(districtOf(viewer.unit)) : own;
+  const seeing = viewer.role === 'group' ? seeingBefore(viewer, all, month) : viewer;
+  const rank = (unit: Unit) => (standsIn(month, unit) ? 0 : 100) + unit.id.split('.').length;
+  const units = all
+    .filter((unit) => unit.from <= month && can(seeing, 'see', unit.id))
+    .sort((a, b) => rank(a) - rank(b) || compareUnits(a, b));
+  return { units, lineage: lineageOf(all) };
+}
+
+/**
+ * The units of which a name, one of today or a former one, has the words; a cell may be asked for with its commune. What
+ * has ended leads to the one unit that carries it on, or to its own last month.
+ */
+function unitHits(typed: string, { now, lang }: SignedIn, { units, lineage }: UnitsSeen): Hit[] {
+  const month = monthAt(now);
+  const t = searchTexts[lang];
   const names = new Map(units.map((unit) => [unit.id, fullName(unit)]));
-  return units
-    .filter((unit) => hasWords(fullName(unit), typed))
-    .map((unit) => ({
-      name: capitalized(fullName(unit)),
-      note: unit.level === 'cell' ? (names.get(communeOf(unit.id)) ?? '') : '',
-      path: pathTo('/months/{month}', { month: monthAt(now) }, { unit: unit.id }),
-    }));
+  const board = (unit: UnitId, of = month) => pathTo('/months/{month}', { month: of }, { unit });
+  return units.flatMap((unit): Hit[] => {
+    const commune = unit.level === 'cell' ? (names.get(communeOf(unit.id)) ?? '') : '';
+    const isMeant = (name: string) =>
+      hasWords(name, typed) || (hasWords(`${name} ${commune}`, typed) && !hasWords(commune, typed));
+    const former = unit.names?.map(fullName).findLast((name) => name !== fullName(unit) && isMeant(name));
+    if (!isMeant(fullName(unit)) && !former) return [];
+    const name = capitalized(fullName(unit));
+    const note = (says = '') => [commune, says].filter((each) => each).join(', ');
+    if (standsIn(month, unit)) {
+      const was = isMeant(fullName(unit)) ? undefined : former;
+      return [{ name, note: note(was && t.formerly(was)), path: board(unit.id) }];
+    }
+    const heirs = lineage.successorsOf(unit.id);
+    const [only] = heirs.length === 1 ? heirs.filter(({ id }) => names.has(id)) : [];
+    const became = heirs.length > 0 ? t.now(heirs.map(fullName).join('; ')) : t.ended;
+    return [{ name, note: note(became), path: only ? board(only.id) : board(unit.id, unit.to) }];
+  });
 }
 
 async function receiptHits(typed: string, request: SignedIn, deps: Deps): Promise<Hit[]> {

@@ -1,6 +1,7 @@
 import type { Answer } from '#functions/http/answer.ts';
 import type { Action, SignedIn } from '#functions/http/http-handler.tsx';
 import { namedUnit } from '#functions/http/named.ts';
+import { namedBefore } from '#functions/http/named-before.ts';
 import { problem } from '#functions/http/problem.tsx';
 import { viewed } from '#functions/http/viewed.ts';
 import { loadProgress, loadTargets, plansNamed, type TargetDeps } from '#functions/reports/load-targets.ts';
@@ -65,7 +66,8 @@ export async function loadYear(
   deps: TargetsDeps,
 ): Promise<LoadedTargets | undefined> {
   const month = monthAt(now);
-  const id = namedUnit(viewer, 'see', typedCell ?? (viewer.role === 'cell' ? viewer.unit : undefined));
+  const typed = typedCell ?? (viewer.role === 'cell' ? viewer.unit : undefined);
+  const id = await namedBefore(viewer, now, deps.directory, (as) => namedUnit(as, 'see', typed));
   const year = parsePeriod(typedYear ?? month.slice(0, 4));
   const cell = id === undefined ? undefined : await deps.directory.unit(id);
   if (cell?.level !== 'cell' || !year || !/^\d{4}$/.test(year)) return undefined;

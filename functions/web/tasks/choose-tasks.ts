@@ -1,5 +1,6 @@
 import type { SignedIn } from '#functions/http/http-handler.tsx';
 import { openedUnit } from '#functions/http/named.ts';
+import { namedBefore } from '#functions/http/named-before.ts';
 import { loadSaidRows, loadTaskRows, type TaskRowStores, type TaskScope } from '#functions/reports/load-task-rows.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import { can } from '#shared/access/can.ts';
@@ -39,7 +40,7 @@ export async function chooseTasks(
   deps: TaskListStores,
 ): Promise<ChosenTasks | undefined> {
   const { viewer, now } = request;
-  const id = openedUnit(viewer, query['unit']);
+  const id = await namedBefore(viewer, now, deps.directory, (as) => openedUnit(as, query['unit']));
   const asked = query['month'] === undefined ? undefined : parsePeriod(query['month']);
   const months = asked && monthsOf(asked).filter((month) => findRegime(month) && month <= monthAt(now));
   if (!id || (query['month'] !== undefined && !months?.length)) return undefined;

@@ -27,6 +27,7 @@ export const showTasks: Action<TaskListStores & CountedStores> = async (request,
   const { unit, units, asked, months, choice, rows, inState, chosen } = found;
   const { id } = unit;
   const today = dayAt(now);
+  const lastMonth = lastMonthOf(asked, monthAt(now));
   const states: readonly TaskState[] = months ? taskStates.said : taskStates.today;
   const pages = Math.max(1, Math.ceil(chosen.length / A_PAGE));
   const page = Math.min(Math.max(1, parseCount(query['page'] ?? '') ?? 1), pages);
@@ -54,7 +55,7 @@ export const showTasks: Action<TaskListStores & CountedStores> = async (request,
         unit={{ id, name: nameOf(unit, months?.at(-1) ?? monthAt(now)) }}
         {...(asked && { month: asked })}
         {...(query['group'] && viewer.role === 'district' && { group: query['group'] })}
-        lastMonth={lastMonthOf(asked, monthAt(now))}
+        {...((id === viewer.unit || can(viewer, 'see', id, lastMonth)) && { lastMonth })}
         choice={choice}
         counts={counts}
         posts={countPosts(inState)}

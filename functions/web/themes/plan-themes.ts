@@ -11,6 +11,7 @@ import { pathTo } from '#shared/access/routes.ts';
 import { monthAt } from '#shared/period.ts';
 import { parseThematicPlans } from '#shared/themes/thematic-plan.ts';
 import { placeIn } from '#shared/units/cells-page.ts';
+import { hasEnded } from '#shared/units/ended-unit.ts';
 
 interface Deps extends ThemesDeps {
   readonly thematicPlans: Pick<ThematicPlanStore, 'ofYear' | 'append'>;
@@ -25,7 +26,7 @@ export const planThemes: Action<Deps> = async (request, deps) => {
   const loaded = await loadThemes(request, deps);
   if (!loaded || loaded.unit.level === 'district') return problem('not-found', request.lang);
   const { unit, year, month, cells, plans } = loaded;
-  if (!can(request.viewer, 'submit', unit.id)) return problem('not-allowed', request.lang);
+  if (!can(request.viewer, 'submit', unit.id) || hasEnded(unit, month)) return problem('not-allowed', request.lang);
   const parsed = parseThematicPlans(typed, { year, month, cells, stored: plans });
   if (!parsed.ok) return themesAnswer(request, loaded, 422, { typed, errors: parsed.errors });
   const authorship = authorshipOf(request);

@@ -22,11 +22,13 @@ import {
   type Year,
 } from '#shared/themes/thematic-plan.ts';
 import { cellsAPage, cellsPage } from '#shared/units/cells-page.ts';
+import { hasEnded } from '#shared/units/ended-unit.ts';
+import { nearestMonth } from '#shared/units/months-beside.ts';
 import { fullName, isWithin, type Unit, type UnitId } from '#shared/units/units.ts';
 import { ThemesPage } from '#web/themes/themes-page.tsx';
 
 export interface ThemesDeps {
-  readonly directory: Pick<DirectoryStore, 'directoryAround'>;
+  readonly directory: Pick<DirectoryStore, 'directoryAround' | 'unit'>;
   readonly reports: Pick<ReportStore, 'arrivedInMonth'>;
   readonly thematicPlans: Pick<ThematicPlanStore, 'ofYear'>;
 }
@@ -62,7 +64,11 @@ export async function loadThemes(
   if (!id || !year || !/^\d{4}$/.test(year)) return undefined;
   const isThis = year === month.slice(0, 4);
   if (!findRegime(`${year}-12` as Month) || year > String(Number(month.slice(0, 4)) + 1)) return undefined;
-  const shown = isThis ? month : (`${year}-${year < month ? '12' : '01'}` as Month);
+  const usual = isThis ? month : (`${year}-${year < month ? '12' : '01'}` as Month);
+  const span = await directory.unit(id);
+  // Of a year in which the unit ended, or began, what it had then is shown.
+  const shown = span && nearestMonth(usual, [span]);
+  if (!shown || shown.slice(0, 4) !== year) return undefined;
   const quarter = quarterNumberOf(shown);
   const found = await directory.directoryAround(id, shown);
   const unit = [found?.district, ...(found?.communes ?? []), ...(found?.cells ?? [])].find((each) => each?.id === id);
@@ -110,6 +116,7 @@ export function themesAnswer(
     };
   });
   const [previous, next] = [shiftPeriod(year, -1), shiftPeriod(year, 1)];
+  const has = (other: string) => unit.from.slice(0, 4) <= other && (!unit.to || other <= unit.to.slice(0, 4));
   return {
     status,
     of: { unit: unit.id },
@@ -120,8 +127,8 @@ export function themesAnswer(
         context={context}
         unit={{ id: unit.id, name: fullName(unit) }}
         year={year}
-        {...(findRegime(`${previous}-12` as Month) && { previousYear: previous })}
-        {...(Number(year) <= Number(month.slice(0, 4)) && { nextYear: next })}
+        {...(findRegime(`${previous}-12` as Month) && has(previous) && { previousYear: previous })}
+        {...(Number(year) <= Number(month.slice(0, 4)) && has(next) && { nextYear: next })}
         month={month}
         cells={years}
         {...(!isDistrict && { shown: cellsPage(cells, query, cellsAPage.themes) })}
@@ -129,7 +136,8 @@ export function themesAnswer(
         quarter={quarter}
         {...(!isDistrict &&
           can(viewer, 'submit', unit.id) &&
-          year >= month.slice(0, 4) && {
+          year >= month.slice(0, 4) &&
+          !hasEnded(unit, month) && {
             planning: {
               bases: new Map([...plans].map(([cell, { revision }]) => [cell, revision])),
               typed: typed ?? typedThematicPlans(plans.values()),

@@ -19,6 +19,7 @@ export const problemCodes = [
   'fault',
   'unreadable',
   'no-scorecard',
+  'not-standing',
   'no-decision',
   'words-gone',
 ] as const;
@@ -43,6 +44,7 @@ export const problemTitles = inEach({
   fault: { vi: 'Hệ thống gặp lỗi', en: 'Something went wrong' },
   unreadable: { vi: 'Có dữ liệu không đọc được', en: 'Something stored cannot be read' },
   'no-scorecard': { vi: 'Chưa có bảng tổng hợp', en: 'No scorecard yet' },
+  'not-standing': { vi: 'Đơn vị không có trong kỳ này', en: 'The unit does not stand in this period' },
   'no-decision': { vi: 'Buổi này không ra nghị quyết, kết luận', en: 'This meeting decided nothing' },
   'words-gone': { vi: 'Không còn nội dung để lập văn bản', en: 'The words for a document are gone' },
 } as const satisfies Record<ProblemCode, Bilingual>);
@@ -128,6 +130,10 @@ export const problemSentences = inEach({
   'no-scorecard': {
     vi: 'Số liệu của kỳ này chưa được tổng hợp. Hệ thống tổng hợp hằng đêm và sau mỗi báo cáo mới.',
     en: 'The period has not been rolled up yet. That is done every night and after each new report.',
+  },
+  'not-standing': {
+    vi: 'Trong kỳ này đơn vị chưa thành lập hoặc đã kết thúc, nên không có bảng tổng hợp. Đề nghị đồng chí xem số liệu của đơn vị cũ hoặc đơn vị kế tục; trang “Diễn biến các tháng” dẫn đến đơn vị cũ.',
+    en: 'The unit had not begun or had ended by then, so there is no scorecard. Please read the figures of the units before or after it; “How the months went” leads to those before.',
   },
 } as const satisfies Record<ProblemCode, Bilingual>);
 

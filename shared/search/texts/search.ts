@@ -17,6 +17,15 @@ export const searchTexts = inEach({
     vi: (typed: string) => `Không tìm thấy “${typed}” trong phạm vi của đồng chí. Mời thử từ khác.`,
     en: (typed: string) => `Nothing you may see matches “${typed}”. Please try other words.`,
   },
+  now: {
+    vi: (names: string) => `nay là ${names}`,
+    en: (names: string) => `now ${names}`,
+  },
+  formerly: {
+    vi: (name: string) => `trước đây là ${name}`,
+    en: (name: string) => `formerly ${name}`,
+  },
+  ended: { vi: 'đã kết thúc', en: 'has ended' },
   shown: {
     vi: (shown: number) => `Hiện ${shown} kết quả đầu; gõ thêm từ để thu hẹp.`,
     en: (shown: number) => `The first ${shown} are shown; more words narrow it down.`,

@@ -33,12 +33,12 @@ export function homeModels({ inCommune, inGroup, inDistrict }: Contexts): Exampl
       [next, { ...ofDistrict, arrivals: {} }],
     ]);
     return {
-      ...{ monday: day('2025-12-01'), closed: month, month: next },
+      ...{ monday: day('2025-12-01'), closed: month, month: next, mayAct: () => true },
       week: weekOf(day('2025-12-03'), { closed: month, open: [next], dueOf }, seen),
     };
   };
   const none = { week: { open: [], helped: [], alike: 0 }, duties: [], waiting: [] };
-  const calls = { month: next, due: dueOf(next), page: 1, pages: 1 };
+  const calls = { month: next, due: dueOf(next), page: 1, pages: 1, stands: true };
   return {
     'home-district': () => (
       <HomePage
@@ -106,6 +106,27 @@ export function homeModels({ inCommune, inGroup, inDistrict }: Contexts): Exampl
         now="2025-12-27T02:00:00.000Z"
         total={0}
         calls={[]}
+      />
+    ),
+    'calls-before': () => (
+      <CallsPage
+        {...calls}
+        context={inCommune}
+        unit={{ id: commune.id, name: fullName(commune) }}
+        now="2025-12-27T02:00:00.000Z"
+        total={0}
+        calls={[]}
+        stands={false}
+      />
+    ),
+    'home-reformed': () => (
+      <HomePage
+        context={inGroup}
+        {...home()}
+        mayAct={() => false}
+        unit={{ id: district.id, name: 'Tổ công tác số 3' }}
+        duties={[]}
+        waiting={[]}
       />
     ),
     'visits-due': () => (

@@ -23,6 +23,10 @@ import { plans } from '#test/web/themes/theme-models.tsx';
 import { BoardPage } from '#web/reports/board-page.tsx';
 import { GridPage } from '#web/reports/grid-page.tsx';
 
+/** A commune of before, with a cell that bears the name of another. */
+const beside = { ...commune, id: `${district.id}.ben-canh` };
+const besideCell = { ...cell, id: `${beside.id}.${cell.id.split('.').at(-1)}` };
+
 /** A board with the page of its rows; its reader has begun a form. */
 function shown(of: Board) {
   const drafts = communeCells.slice(-1).map(({ id }) => ({ form: `${id}_${month}_regular`, savedAt: of.due }));
@@ -134,6 +138,20 @@ export function boardModels({ inCell, inCommune, inGroup, inDistrict }: Contexts
           { kind: 'visits', month, count: 1, since: day('2025-11-20') },
           { kind: 'matters', unit: commune.id, level: 'commune', count: 2, since: day('2025-11-12') },
         ]}
+      />
+    ),
+    'board-reformed': () => (
+      <BoardPage
+        context={inCommune}
+        board={board(commune, communeCells)}
+        work={workPage(
+          workOf([board(commune, communeCells), board(beside, [besideCell])], { drafts: [], lateBefore: new Map() }),
+          1,
+        )}
+        nameOf={(unit) => (unit === beside.id ? 'xã Bên Cạnh' : fullName(commune))}
+        duties={[commune, beside].map(({ id }) => ({
+          ...{ kind: 'returned' as const, unit: id, month, count: 1, since: day('2025-12-01') },
+        }))}
       />
     ),
     'board-closed': () => (

@@ -95,6 +95,7 @@ export function importModels({ inCommune }: Contexts): Examples {
         list="W10"
       />
     ),
+    'import-before': () => <ImportPage {...page} cells={[]} />,
     'import-nothing': () => <ImportPage {...page} stored={{ stored: [], failed: [], stale: [] }} />,
   };
 }

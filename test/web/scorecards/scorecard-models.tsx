@@ -101,10 +101,10 @@ export function scorecardModels({ inCommune, inGroup, inDistrict }: Contexts): E
         scorecard={{ ...demoScorecards().ofCommune, revision: 2 }}
         newestRevision={3}
         successors={{
-          [commune.id]: [{ unit: 'hiep-hoa.dong-tien', name: 'xã Đồng Tiến' }],
+          [commune.id]: [{ name: 'xã Đồng Tiến', path: '/scorecards/hiep-hoa.dong-tien' }],
           [cell.id]: [
-            { unit: `${commune.id}.binh-van`, name: 'Chi bộ thôn Bình Vân' },
-            { unit: `${commune.id}.binh-an`, name: 'Chi bộ thôn Bình An' },
+            { name: 'Chi bộ thôn Bình Vân', path: `/results/${commune.id}.binh-van` },
+            { name: 'Chi bộ thôn Bình An' },
           ],
         }}
         changes={changesBetween(demoScorecards().communeBefore, demoScorecards().ofCommune)}

@@ -114,3 +114,23 @@ describe('a trend of ten years', () => {
     ]);
   });
 });
+
+it('a month before the unit began leads to the unit of which its figures are, if they are of one', () => {
+  const earlier = addMonths(to, -1);
+  const linksOf = (stoodAs?: ReadonlyMap<typeof to, readonly string[]>) =>
+    readPage(
+      <TrendPage
+        context={{ lang: 'vi', path: '/' }}
+        unit={{ id: 'h.a', name: 'xã A' }}
+        span={{ from: earlier, to }}
+        trend={trendOf({ from: earlier, to }, [card(earlier, 10), card(to, 10)])}
+        {...(stoodAs && { stoodAs })}
+      />,
+    )
+      .filter(({ name, parent }) => name === 'a' && parent?.name === 'th')
+      .map(({ attributes }) => attributes['href']);
+  const own = `/scorecards/h.a/${to}`;
+  expect(linksOf()).toEqual([`/scorecards/h.a/${earlier}`, own]);
+  expect(linksOf(new Map([[earlier, ['h.b']]]))).toEqual([`/scorecards/h.b/${earlier}`, own]);
+  expect(linksOf(new Map([[earlier, ['h.b', 'h.c']]]))).toEqual([own]);
+});
