@@ -71,5 +71,5 @@ export function TrendTable({ trend: { unit, months }, stoodAs, ids, lang }: Tren
 }
 
 function Linked({ path, name }: { readonly path: string | false | null; readonly name: string }) {
-  return path ? <a href={path}>{name}</a> : <>{name}</>;
+  return path ? <a href={path}>{name}</a> : name;
 }

@@ -45,7 +45,13 @@ onEachDatabase((database) => {
   });
 
   it('sent twice is stored once, though the first try has ended the proposal and the figure is another now', async () => {
-    const figure = { month: '2026-10' as Month, numerator: 3, denominator: 8, target: null, verdict: 'missed' } as const;
+    const figure = {
+      month: '2026-10' as Month,
+      numerator: 3,
+      denominator: 8,
+      target: null,
+      verdict: 'missed',
+    } as const;
     await store().append(id, { ...open, figure, proposed: true }, 0);
     expect(await store().append(id, { ...open, figure: { ...figure, numerator: 4 } }, 0)).toMatchObject({
       kind: 'same',
