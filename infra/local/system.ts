@@ -110,7 +110,7 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
     for (const source of startEventSources(stack, queues, functions)) keep(source);
     const schedules = keep(startSchedules(stack, functions, queues, log));
     for (const service of [
-      dynamoDbService(stack, database.endpoint),
+      dynamoDbService(stack, database),
       sqsService(queues),
       cognitoService(users),
       sesService(mail),

@@ -1,11 +1,8 @@
-import { once } from 'node:events';
-import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { buffer } from 'node:stream/consumers';
 import type { LocalStack } from '#infra/local/cloudformation/local-stack.ts';
 import type { Database } from '#infra/local/dynamodb/database.ts';
 import { startDatabase } from '#infra/local/dynamodb/dynamodb.ts';
 import { type Item, itemBytes } from '#infra/local/dynamodb/item-bytes.ts';
+import { overHttp } from '#infra/local/dynamodb/over-http.ts';
 
 /** In DynamoDB's own units. */
 export interface Amount {
@@ -45,55 +42,42 @@ const AUDIT = /Audit/;
 /** DynamoDB's own for each item and each of its copies in an index. */
 export const ITEM_BYTES = 100;
 
-/** The database with a meter before it: each request asks for `ReturnConsumedCapacity`, and each answer is added up. */
+/** The database with a meter before it: each request through `ask` asks for `ReturnConsumedCapacity`, and each answer is added up. */
 export async function meteredDatabase(stack: LocalStack, dataDir: string): Promise<MeteredDatabase> {
   const database = await startDatabase(stack, dataDir);
   const indexed = indexKeysOf(stack);
   let used = none;
   let list: { operation: string; what: string; units: number }[] = [];
-  const server = createServer(async (request, response) => {
-    const asked = JSON.parse((await buffer(request)).toString()) as Input;
-    const operation = String(request.headers['x-amz-target']).split('.').at(-1) ?? '';
-    const line = { operation, what: whatOf(asked), units: 0 };
-    list.push(line);
-    const answer = await fetch(database.endpoint, {
-      method: 'POST',
-      headers: { ...signed(request) },
-      body: JSON.stringify({ ...asked, ReturnConsumedCapacity: 'TOTAL' }),
-    });
-    const body = Buffer.from(await answer.arrayBuffer());
-    line.units = unitsIn(body);
-    const kept = answer.ok && isPut(asked) ? copiesOf(asked, indexed) : nothing;
-    const isWrite = /^(Put|Update|Delete|BatchWrite)Item$/.test(operation);
-    used = plus(used, asked.TableName, amountOf(isWrite, line.units), kept);
-    const headers = [...answer.headers].filter(([name]) => /^(content-type|x-amz)/.test(name));
-    response.writeHead(answer.status, Object.fromEntries(headers)).end(body);
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
+  const ask = database.ask ?? overHttp(database.endpoint);
   return {
-    endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    endpoint: database.endpoint,
+    async ask({ headers, body }) {
+      const asked = JSON.parse(body) as Input;
+      const operation = String(headers['x-amz-target']).split('.').at(-1) ?? '';
+      const line = { operation, what: whatOf(asked), units: 0 };
+      list.push(line);
+      const metered = JSON.stringify({ ...asked, ReturnConsumedCapacity: 'TOTAL' });
+      const { 'content-length': _, ...others } = headers;
+      const answer = await ask({ headers: others, body: metered });
+      line.units = unitsIn(answer.body);
+      const kept = answer.status === 200 && isPut(asked) ? copiesOf(asked, indexed) : nothing;
+      const isWrite = /^(Put|Update|Delete|BatchWrite)Item$/.test(operation);
+      used = plus(used, asked.TableName, amountOf(isWrite, line.units), kept);
+      return answer;
+    },
     take() {
       const taken = { ...used, asked: list };
       used = none;
       list = [];
       return taken;
     },
-    async stop() {
-      server.close();
-      server.closeAllConnections();
-      await database.stop();
-    },
+    stop: () => database.stop(),
   };
 }
 
-function signed({ headers }: IncomingMessage): Record<string, string> {
-  const names = ['authorization', 'content-type', 'x-amz-date', 'x-amz-target'];
-  return Object.fromEntries(names.flatMap((name) => (headers[name] ? [[name, String(headers[name])]] : [])));
-}
-
 /** An answer names the units of one table, or of several; a refused condition names none. */
-function unitsIn(body: Buffer): number {
-  const { ConsumedCapacity = [] } = JSON.parse(body.toString()) as { ConsumedCapacity?: Consumed | Consumed[] };
+function unitsIn(body: string): number {
+  const { ConsumedCapacity = [] } = JSON.parse(body) as { ConsumedCapacity?: Consumed | Consumed[] };
   return [ConsumedCapacity].flat().reduce((sum, { CapacityUnits }) => sum + CapacityUnits, 0);
 }
 

@@ -1,12 +1,15 @@
-import { Agent, request as send } from 'node:http';
 import type { LocalStack } from '#infra/local/cloudformation/local-stack.ts';
 import { account, region } from '#infra/local/cloudformation/resource-names.ts';
+import type { Database } from '#infra/local/dynamodb/database.ts';
 import { type LimitedCall, refusal } from '#infra/local/dynamodb/dynamodb-limits.ts';
 import { type KeyedCall, leadingKeys } from '#infra/local/dynamodb/leading-keys.ts';
+import { overHttp } from '#infra/local/dynamodb/over-http.ts';
 import type { Call, Need, Service } from '#infra/local/iam/aws-endpoint.ts';
-import { awsError, type Reply } from '#infra/local/iam/reply.ts';
+import { awsError } from '#infra/local/iam/reply.ts';
 
 const target = 'DynamoDB_20120810.';
+/** Of the database's headers. */
+const passedOn = new Set(['content-type', 'x-amzn-requestid', 'x-amz-crc32']);
 
 type KeySchema = readonly { readonly AttributeName: string; readonly KeyType: string }[];
 
@@ -19,7 +22,10 @@ interface TableProperties {
  * Puts DynamoDB behind the AWS endpoint, which checks permissions by table, index and key. Calls pass unchanged, but for
  * those that break a limit which dynalite does not know.
  */
-export function dynamoDbService(stack: LocalStack, endpoint: string): Service {
+export function dynamoDbService(
+  stack: LocalStack,
+  { endpoint, ask = overHttp(endpoint) }: Pick<Database, 'endpoint' | 'ask'>,
+): Service {
   const tables = new Map(
     stack.all<TableProperties>('AWS::DynamoDB::Table').map(({ id, properties }) => {
       const { KeySchema, GlobalSecondaryIndexes = [] } = properties;
@@ -27,8 +33,6 @@ export function dynamoDbService(stack: LocalStack, endpoint: string): Service {
       return [stack.ref(id), { ...keysOf(KeySchema), indexes }];
     }),
   );
-  const agent = new Agent({ keepAlive: true });
-  const { hostname, port } = new URL(endpoint);
   return {
     operation({ headers }) {
       const asked = headers['x-amz-target'];
@@ -40,23 +44,9 @@ export function dynamoDbService(stack: LocalStack, endpoint: string): Service {
         const reason = refusal(call, tables.get(table) ?? { partition: '', indexes: [] });
         if (reason) return awsError(400, 'ValidationException', reason);
       }
-      return new Promise<Reply>((resolve, reject) => {
-        const passed = send({ hostname, port, agent, method: 'POST', headers: request.headers }, (response) => {
-          const chunks: Buffer[] = [];
-          response.on('data', (chunk: Buffer) => chunks.push(chunk));
-          response.on('error', reject);
-          response.on('end', () => {
-            const headers: Record<string, string> = {};
-            for (const name of ['content-type', 'x-amzn-requestid', 'x-amz-crc32']) {
-              const value = response.headers[name];
-              if (typeof value === 'string') headers[name] = value;
-            }
-            resolve({ status: response.statusCode ?? 500, body: Buffer.concat(chunks), headers });
-          });
-        });
-        passed.on('error', reject);
-        passed.end(body);
-      });
+      const answer = await ask({ headers: request.headers, body: body.toString() });
+      const headers = Object.fromEntries(Object.entries(answer.headers).filter(([name]) => passedOn.has(name)));
+      return { status: answer.status, headers, body: Buffer.from(answer.body) };
     },
   };
 }

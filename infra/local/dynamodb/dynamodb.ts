@@ -12,8 +12,8 @@ import {
 import type { LocalStack } from '#infra/local/cloudformation/local-stack.ts';
 import { region } from '#infra/local/cloudformation/resource-names.ts';
 import { startAmazonsDynamoDb } from '#infra/local/dynamodb/amazons-dynamodb.ts';
-import type { Database } from '#infra/local/dynamodb/database.ts';
-import type { DynaliteData, DynaliteTask } from '#infra/local/dynamodb/dynalite-worker.ts';
+import type { Database, DatabaseAnswer } from '#infra/local/dynamodb/database.ts';
+import type { Answered, DynaliteData, DynaliteTask } from '#infra/local/dynamodb/dynalite-worker.ts';
 
 interface TableProperties extends Omit<CreateTableInput, 'TableName'> {
   readonly LocalSecondaryIndexes?: CreateTableInput['LocalSecondaryIndexes'];
@@ -49,9 +49,27 @@ export async function startDynalite(path: string): Promise<Database> {
   const workerData: DynaliteData = path;
   const worker = new Worker(new URL('./dynalite-worker.ts', import.meta.url), { workerData, env: {}, execArgv: [] });
   const [port] = (await once(worker, 'message')) as [number];
-  const tell = (task: DynaliteTask) => worker.postMessage(task, task === 'close' ? [] : [task.done]);
+  const tell = (task: DynaliteTask) => worker.postMessage(task, task !== 'close' && 'done' in task ? [task.done] : []);
+  const waiting = new Map<number, PromiseWithResolvers<DatabaseAnswer>>();
+  let asked = 0;
+  worker.on('message', ({ id, ...answer }: Answered) => {
+    waiting.get(id)?.resolve(answer);
+    waiting.delete(id);
+  });
+  worker.on('exit', () => {
+    for (const each of waiting.values()) each.reject(new Error('the database has ended'));
+    waiting.clear();
+  });
   return {
     endpoint: `http://127.0.0.1:${port}`,
+    ask(request) {
+      if (worker.threadId < 0) return Promise.reject(new Error('the database has ended'));
+      const answer = Promise.withResolvers<DatabaseAnswer>();
+      asked += 1;
+      waiting.set(asked, answer);
+      tell({ id: asked, ...request });
+      return answer.promise;
+    },
     async fill(table, items) {
       const { port1, port2: done } = new MessageChannel();
       tell({ table, items, done });

@@ -110,8 +110,11 @@ export class AwsEndpoint {
       this.log(`${request.headers['x-amz-target'] ?? request.url}: ${error instanceof Error ? error.stack : error}`);
       reply = awsError(500, 'InternalServerError', String(error));
     }
-    const body = Buffer.isBuffer(reply.body) ? reply.body : JSON.stringify(reply.body);
-    response.writeHead(reply.status, { 'content-type': 'application/x-amz-json-1.0', ...reply.headers }).end(body);
+    const body = Buffer.isBuffer(reply.body) ? reply.body : Buffer.from(JSON.stringify(reply.body));
+    response.statusCode = reply.status;
+    response.setHeaders(new Map(Object.entries({ 'content-type': 'application/x-amz-json-1.0', ...reply.headers })));
+    // No `writeHead`: it would not know the length yet, and the body would go in chunks.
+    response.end(body);
   }
 
   private async reply(request: IncomingMessage): Promise<Reply> {

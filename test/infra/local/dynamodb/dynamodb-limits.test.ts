@@ -25,7 +25,7 @@ beforeAll(async () => {
   database = await startDynalite(folder);
   await makeTables(stack, database.endpoint);
   aws = await AwsEndpoint.start(() => {});
-  aws.registerService(dynamoDbService(stack, database.endpoint));
+  aws.registerService(dynamoDbService(stack, database));
   aws.registerPrincipal('operator', { name: 'operator', statements: 'everything', secret: 'x' });
   const credentials = { accessKeyId: 'operator', secretAccessKey: 'x' };
   db = documentClient({ endpoint: aws.url, region, credentials, maxAttempts: 1 });

@@ -49,7 +49,7 @@ beforeAll(async () => {
   database = await startDynalite(folder);
   await makeTables(stack, database.endpoint);
   aws = await AwsEndpoint.start(() => {});
-  aws.registerService(dynamoDbService(stack, database.endpoint));
+  aws.registerService(dynamoDbService(stack, database));
   for (const { id, properties } of stack.all<{ Role: string }>('AWS::Lambda::Function')) {
     const name = names.find((each) => new RegExp(`^(Functions|Reminders)${each}[0-9A-F]{8}$`).test(id));
     if (!name) continue;
