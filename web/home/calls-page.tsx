@@ -4,7 +4,9 @@ import { callsTexts, callText } from '#shared/home/texts/calls.ts';
 import { capitalized, formatDay, formatMonth, formatNumber } from '#shared/language/format.ts';
 import { dayAt, type Instant, type Month } from '#shared/period.ts';
 import { boardTexts } from '#shared/reports/texts/board.ts';
+import type { LeftOut } from '#shared/scorecards/left-out.ts';
 import type { UnitId } from '#shared/units/units.ts';
+import { LeftOutList } from '#web/components/left-out-list.tsx';
 import { PageLinks } from '#web/components/page-links.tsx';
 import type { PageContext } from '#web/context.ts';
 import { Document } from '#web/document.tsx';
@@ -22,13 +24,15 @@ interface CallsPageProps {
   readonly stands: boolean;
   /** Nobody knows yet whose report is lacking. */
   readonly uncounted?: boolean;
+  /** Reports of these cells that cannot be read. */
+  readonly leftOut?: readonly LeftOut[];
   readonly page: number;
   readonly pages: number;
 }
 
 /** The cells of which no report has come, by commune, each commune with a text to send on. */
 export function CallsPage(props: CallsPageProps) {
-  const { context, unit, month, due, now, total, calls, page, pages } = props;
+  const { context, unit, month, due, now, total, calls, leftOut = [], page, pages } = props;
   const { lang, session } = context;
   const t = callsTexts[lang];
   const title = t.title(formatMonth(month, lang));
@@ -53,6 +57,7 @@ export function CallsPage(props: CallsPageProps) {
       <p class="lead">
         <b>{capitalized(unit.name)}.</b> {howMany()} {t.due(formatDay(dayAt(due)))}
       </p>
+      {leftOut.length > 0 && <LeftOutList leftOut={leftOut} lang={lang} />}
       {total > 0 && <p class="hint">{t.hint}</p>}
       {calls.map((call) => (
         <section key={call.unit}>

@@ -40,13 +40,17 @@ export const showCalls: Action<Deps> = async (request, deps) => {
   const waiting = all.filter(({ missing }) => missing > 0);
   const pages = Math.max(1, Math.ceil(waiting.length / A_PAGE));
   const page = Math.min(Math.max(1, parseCount(query['page'] ?? '') ?? 1), pages);
-  const calls = await Promise.all(
-    waiting.slice((page - 1) * A_PAGE, page * A_PAGE).map(async (each): Promise<Call> => {
-      if (each.cells) return { ...each, cells: each.cells };
+  const shown = await Promise.all(
+    waiting.slice((page - 1) * A_PAGE, page * A_PAGE).map(async (each) => {
+      // What of its reports cannot be read is noted where they are listed.
+      if (each.cells) return { call: { ...each, cells: each.cells }, leftOut: [] };
       const own = await deps.scorecards.current(each.unit, month, { consistent: false });
-      return { ...each, cells: silentIn(own?.children ?? []) };
+      return { call: { ...each, cells: silentIn(own?.children ?? []) }, leftOut: own?.leftOut ?? [] };
     }),
   );
+  const calls: readonly Call[] = shown.map(({ call }) => call);
+  // A cell whose report cannot be read is not counted as having sent one: whoever calls should know.
+  const leftOut = shown.flatMap((each) => each.leftOut).filter(({ kind }) => kind === 'report');
   const total = all.reduce((sum, { missing }) => sum + missing, 0);
   return {
     status: 200,
@@ -63,6 +67,7 @@ export const showCalls: Action<Deps> = async (request, deps) => {
         uncounted={all.length === 0}
         stands={all.some(({ of }) => of > 0)}
         calls={calls}
+        leftOut={leftOut}
         page={page}
         pages={pages}
       />

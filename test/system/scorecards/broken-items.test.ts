@@ -153,6 +153,9 @@ describe('a month with a broken item', () => {
       expect(list.status).toBe(200);
       expect(list.text).toContain('1 mục không đọc được');
       expect(list.text).toContain(broken.name);
+      // Whoever calls those that have not reported is told, too.
+      const calls = `/calls?month=${thisMonth}`;
+      if (what.startsWith('a report')) expect((await viewer.get(calls)).text).toContain(broken.name);
       // Not what is somebody else's.
       expect((await commune.get('/')).text).not.toContain('không đọc được');
     },

@@ -85,6 +85,7 @@ export function homeModels({ inCommune, inGroup, inDistrict }: Contexts): Exampl
         now="2025-12-27T02:00:00.000Z"
         total={400}
         calls={Array.from({ length: 25 }, (_, at) => ({ ...callOf(16), unit: `${district.id}.xa-${at}` }))}
+        leftOut={[{ kind: 'report', name: `${cell.id}_2025-11-03_regular#1`, why: 'unreadable' }]}
         pages={3}
       />
     ),
