@@ -46,7 +46,7 @@ describe('an account’s life', () => {
   it('is not begun twice', async () => {
     const again = await add({ user: 'bac-ly-2', role: 'commune', unit });
     expect(again.status).toBe(422);
-    expect(again.text).toContain('Tên đăng nhập này đã có người dùng.');
+    expect(again.text).toContain('Tài khoản này đã có.');
     expect(again.text).toContain('<a href="#user">');
     expect(/<input[^>]*name="user"[^>]*>/.exec(again.text)?.[0]).toMatch(
       /value="bac-ly-2".*aria-describedby="user-hint user-error" aria-invalid/,

@@ -193,9 +193,13 @@ describe('what a step of a report takes', () => {
     refuse: (asker, cell) => asker.role === 'district' && can(asker, 'administer', cell),
   };
 
+  let known: Awaited<ReturnType<typeof knownReports>>;
+  beforeAll(async () => {
+    known = await knownReports(); // once: whoever asks for a step here stores nothing
+  });
+
   it.each(askers)('$role $user', async ({ user }) => {
     const { asker, visitor, csrf } = askingAs(user);
-    const known = await knownReports();
     for (const [action, isFor] of Object.entries(steps)) {
       for (const [cell, { id }] of reported()) {
         // Without a reason or figures nothing is stored; `confirm` needs neither, so it names no revision there is.
