@@ -103,16 +103,20 @@ export function answerSchemas(): Readonly<Record<string, Schema>> {
       description: 'A report with the number of its receipt, how it is judged, and its revisions, the oldest first.',
     },
     ReportFacts: {
-      ...object({
-        ...{ cell: text, name: text, month, regime: text, baseRevision: count },
-        fields: {
-          type: 'object',
-          additionalProperties: text,
-          description: 'What is known already, by the names of the fields of a form: to be sent with what is new.',
+      ...object(
+        {
+          ...{ cell: text, name: text, month, regime: text, baseRevision: count },
+          reported: { ...text, description: 'The month’s regular meeting, where it is reported already.' },
+          fields: {
+            type: 'object',
+            additionalProperties: text,
+            description: 'What is known already, by the names of the fields of a form: to be sent with what is new.',
+          },
+          tasks: { ...list(object({ id: text, what: text })), description: 'What last month’s meetings left to do.' },
+          targets: { ...list(object({ id: text, what: text })), description: 'What a resolution may serve.' },
         },
-        tasks: { ...list(object({ id: text, what: text })), description: 'What last month’s meetings left to do.' },
-        targets: { ...list(object({ id: text, what: text })), description: 'What a resolution may serve.' },
-      }),
+        ['cell', 'name', 'month', 'regime', 'baseRevision', 'fields', 'tasks', 'targets'],
+      ),
       description: 'What a cell’s next report begins with.',
     },
     Receipt: object({

@@ -37,7 +37,7 @@ const everyLevel = ['district', 'commune', 'cell'] as const;
 const closedMonth = addMonths(lastMonth, -1);
 const says = (sentence: string) => () => sentence;
 const notAChoice = says('Cần chọn một trong các mục đã cho.');
-const noSuchUnit = says('Không có đơn vị này.');
+const noSuchUnit = says('Không có đơn vị này');
 /** The form says that it has no such field. */
 const noSuchField = (field: string) => (name: string) => `không có mục “${field.replace(/\{\w+\}/, name)}”`;
 const visitOf = (group: number) => (unit: UnitId) => `${unit}_${lastMonth}-03_visit-${group}`;
