@@ -1,20 +1,18 @@
 import { type Answer, seeOther } from '#functions/http/answer.ts';
 import type { SignedIn } from '#functions/http/http-handler.tsx';
 import { namedReport, namedUnit, openedUnit } from '#functions/http/named.ts';
-import type { DirectoryStore } from '#functions/store/directory-store.ts';
 import type { ScorecardStore } from '#functions/store/scorecard-store.ts';
 import type { WaitingStore } from '#functions/store/waiting-store.ts';
 import { pathTo } from '#shared/access/routes.ts';
-import { type Month, monthAt, parseMonth } from '#shared/period.ts';
+import { findRegime } from '#shared/norms/regimes.ts';
+import { addMonths, type Month, monthAt, parseMonth } from '#shared/period.ts';
 import { byCount } from '#shared/reviews/waiting.ts';
 import { isLargeUnit } from '#shared/scorecards/is-large-unit.ts';
 import type { Scorecard } from '#shared/scorecards/scorecard.ts';
-import { monthsBeside } from '#shared/units/months-beside.ts';
-import { communeOf, districtOf, type Unit, type UnitId } from '#shared/units/units.ts';
+import { communeOf, districtOf, type UnitId } from '#shared/units/units.ts';
 import { ByCommunePage } from '#web/reviews/by-commune-page.tsx';
 
 export interface ByCommuneStores {
-  readonly directory: Pick<DirectoryStore, 'unit'>;
   readonly scorecards: Pick<ScorecardStore, 'current'>;
   readonly waiting: Pick<WaitingStore, 'ofMonth'>;
 }
@@ -28,12 +26,9 @@ export async function showByCommune(request: SignedIn, deps: ByCommuneStores): P
   const id = openedUnit(viewer, query['unit']);
   const month = query['month'] === undefined ? monthAt(now) : parseMonth(query['month']);
   if (viewer.role !== 'district' || !id || id !== districtOf(id) || !month || month > monthAt(now)) return undefined;
-  const [district, scorecard] = await Promise.all([
-    deps.directory.unit(id),
-    deps.scorecards.current(id, month, { consistent: false }),
-  ]);
-  if (!district || !scorecard || !isLargeUnit(scorecard)) return undefined;
-  return ofOneCommune(request, month) ?? answerOf({ scorecard, district }, month, request, deps);
+  const scorecard = await deps.scorecards.current(id, month, { consistent: false });
+  if (!scorecard || !isLargeUnit(scorecard)) return undefined;
+  return ofOneCommune(request, month) ?? answerOf(scorecard, month, request, deps);
 }
 
 /** A report or a commune that is asked for stands in the commune's own list. */
@@ -47,12 +42,11 @@ function ofOneCommune({ query, viewer }: SignedIn, month: Month): Answer | undef
 }
 
 async function answerOf(
-  { scorecard, district }: { readonly scorecard: Scorecard; readonly district: Unit },
+  { unit, name, children, groups, status }: Scorecard,
   month: Month,
   { query, now }: SignedIn,
   { waiting }: ByCommuneStores,
 ): Promise<Answer> {
-  const { unit, name, children, groups, status } = scorecard;
   const counts = new Map((await waiting.ofMonth(unit, month)).map((each) => [each.commune, each]));
   const group = groups.find((each) => String(each.group) === query['group']);
   const isMeant = (commune: UnitId) => !group || group.communes.includes(commune);
@@ -62,6 +56,7 @@ async function answerOf(
     .sort(byCount);
   const counted = communes.flatMap(({ countedAt }) => countedAt ?? []).sort()[0];
   const total = communes.reduce((sum, { count = 0 }) => sum + count, 0);
+  const next = addMonths(month, 1);
   return {
     status: 200,
     of: { unit, month },
@@ -75,7 +70,8 @@ async function answerOf(
         {...{ context, month, communes, total }}
         unit={{ id: unit, name }}
         {...(counted && { countedAt: counted })}
-        {...monthsBeside(month, district, monthAt(now))}
+        {...(findRegime(addMonths(month, -1)) && { previousMonth: addMonths(month, -1) })}
+        {...(next <= monthAt(now) && { nextMonth: next })}
       />
     ),
   };

@@ -94,8 +94,7 @@ describe('a district of 130 communes and more than 2,000 cells', () => {
       counts[name] = requests;
       expect(bytesOf(html), name).toBeLessThanOrEqual(MOST_BYTES);
     }
-    // Reviews ask for the district too: they lead to no month in which it does not stand.
-    expect(counts).toEqual({ home: 9, matrix: 4, reviews: 3, tasks: 1, 'tasks today': 1, actions: 3 });
+    expect(counts).toEqual({ home: 9, matrix: 4, reviews: 2, tasks: 1, 'tasks today': 1, actions: 3 });
   });
 
   it('says of each commune how many reports wait, as its list has them', async () => {
