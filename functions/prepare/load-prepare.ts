@@ -3,6 +3,7 @@ import { codeOfOpening } from '#functions/prepare/proposals/code-with.ts';
 import { type AroundDeps, loadAround } from '#functions/reports/load-around.ts';
 import { plansNamed, progressOfCell } from '#functions/reports/load-targets.ts';
 import { type Lines, linesOf, loadTasks, type TaskStores } from '#functions/reports/load-tasks.ts';
+import { reportedMeeting } from '#functions/reports/reported-meeting.ts';
 import type { ActionStore } from '#functions/store/action-store.ts';
 import type { AgendaStore } from '#functions/store/agenda-store.ts';
 import type { DirectoryStore } from '#functions/store/directory-store.ts';
@@ -85,7 +86,7 @@ export async function loadPrepare(
     targets,
     proposals,
     acted,
-    held,
+    reported,
   ] = await Promise.all([
     loadTasks(lines, before, deps),
     loadAround(cell, lines, month, deps),
@@ -98,9 +99,8 @@ export async function loadPrepare(
     progressOfCell(cell, yearOf(month), month, deps),
     deps.proposals.ofMeeting({ cell: cell.id, month }, now),
     heldThings(commune, monthAt(now), deps.actions.all, deps.directory),
-    deps.reports.newestOfMonth(cell.id, month),
+    reportedMeeting(cell.id, month, deps.reports),
   ]);
-  const reported = held.find(({ report }) => report.kind === 'regular');
   const list = latestRevisions(lists, (each) => each.commune, endOfMonth(month)).get(commune);
   const officer = list?.charges[cell.id];
   const orientedOn = records.at(-1)?.cells[cell.id]?.orientedOn;
@@ -145,7 +145,7 @@ export async function loadPrepare(
   return {
     ...{ prepared, pieces, targets, actions, words, proposals },
     ...(code && { code }),
-    ...(reported && { reported: reported.id }),
+    ...(reported && { reported }),
   };
 }
 

@@ -80,11 +80,10 @@ export function sessionMark({ read, write, clear }: MarkStore, fetch: typeof glo
     const mark = await read();
     // Somebody signed in or out while the answer was under way: it says nothing of now.
     if (mark?.session !== before?.session || (mark?.session === '' && mark.from !== before?.from)) return;
-    const isOther = mark?.session !== session;
     if (session === 'none') {
       if (mark?.session !== '') await shut();
     } else {
-      if (mark && isOther) await shut();
+      if (mark && mark.session !== session) await shut();
       await set(session, seconds);
     }
   }

@@ -3,6 +3,7 @@ import type { Action } from '#functions/http/http-handler.tsx';
 import { namedUnit } from '#functions/http/named.ts';
 import { problem } from '#functions/http/problem.tsx';
 import { siteAddress } from '#functions/http/site-address.ts';
+import { reportedMeeting } from '#functions/reports/reported-meeting.ts';
 import type { ReportStore } from '#functions/store/report-store.ts';
 import { pathTo } from '#shared/access/routes.ts';
 import { parseMonth } from '#shared/period.ts';
@@ -18,7 +19,7 @@ export const openMeeting: Action<Deps> = async (request, { reports }) => {
   const cell = namedUnit(viewer, 'submit', cellAt(params['cell'] ?? '', viewer.unit));
   const month = parseMonth(params['month'] ?? '');
   if (!cell || !month) return problem('not-found', lang);
-  const sent = (await reports.newestOfMonth(cell, month)).find(({ report }) => report.kind === 'regular');
-  const path = sent ? pathTo('/reports/{id}', { id: sent.id }) : pathTo('/reports/new', {}, { cell, month });
+  const id = await reportedMeeting(cell, month, reports);
+  const path = id ? pathTo('/reports/{id}', { id }) : pathTo('/reports/new', {}, { cell, month });
   return seeOther(siteAddress(path, request));
 };

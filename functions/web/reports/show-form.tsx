@@ -2,6 +2,7 @@ import type { Action } from '#functions/http/http-handler.tsx';
 import { namedReport, namedUnit } from '#functions/http/named.ts';
 import { problem } from '#functions/http/problem.tsx';
 import { viewed } from '#functions/http/viewed.ts';
+import { reportedMeeting } from '#functions/reports/reported-meeting.ts';
 import type { AgendaStore } from '#functions/store/agenda-store.ts';
 import type { DraftStore } from '#functions/store/draft-store.ts';
 import type { ReportStore } from '#functions/store/report-store.ts';
@@ -59,14 +60,13 @@ export const showForm: Action<Deps> = async ({ query, viewer, lang, now }, deps)
     if (now <= deadlines(district, month).closing || isBoardOf(viewer, id)) return undefined;
     return (await isOpenFor({ cell: id, month, amended: stored, base }, deps)) ? undefined : 'closed';
   };
-  const [setting, draft, agenda, barred, before] = await Promise.all([
+  const [setting, draft, agenda, barred, reported] = await Promise.all([
     loadForm(cell, month, deps, followsUp),
     deps.drafts.find(key, now),
     isPlanned ? deps.agendas.newestOrNoted(cell.id, month) : undefined,
     barredBy(),
-    isPlanned ? deps.reports.newestOfMonth(id, month) : [],
+    isPlanned ? reportedMeeting(id, month, deps.reports) : undefined,
   ]);
-  const reported = before.find(({ report }) => report.kind === 'regular');
   const { lastMonth } = setting;
   const { members, lastRegular: last } = lastMonth;
   const day = offeredDay({ month, kind, regime: setting.regime, last, today: dayAt(now) });
@@ -85,7 +85,7 @@ export const showForm: Action<Deps> = async ({ query, viewer, lang, now }, deps)
     json: {
       ...{ cell: id, name: setting.cell.name, month, regime: setting.regime.id },
       baseRevision: draft?.baseRevision ?? base,
-      ...(reported && { reported: reported.id }),
+      ...(reported && { reported }),
       fields: draft?.typed ?? fresh,
       tasks: lastMonth.tasks.map(({ id: task, what }) => ({ id: task, what })),
       targets: [...(setting.targets ?? [])].map(([target, what]) => ({ id: target, what })),
@@ -111,7 +111,7 @@ export const showForm: Action<Deps> = async ({ query, viewer, lang, now }, deps)
         {...(stored && returnedOf(stored))}
         {...(!stored && { opened: kind })}
         {...(barred && { barred })}
-        {...(reported && { reported: reported.id })}
+        {...(reported && { reported })}
         {...(draft && { savedAt: draft.savedAt })}
         {...(!draft &&
           !stored && {

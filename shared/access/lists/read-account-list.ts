@@ -37,11 +37,13 @@ export function readAccountList(file: ListFile, units: readonly Unit[]): readonl
   }
   if (heads.some(namesTwice)) return undefined;
   const known: ReadonlySet<UnitId> = new Set(units.map(({ id }) => id));
+  const byName = unitsByName(units);
   const adds = !heads.some(({ at }) => Object.hasOwn(at, 'change'));
   return records.map((record) => {
     const typed = Object.fromEntries(accountFields.map((field) => [field, textOf(record.cell(field))]));
     const role = roleOf(typed['role'] ?? '');
-    const unit = unitOf(typed['unit'] ?? '', role, units, known);
+    const named = typed['unit'] ?? '';
+    const unit = known.has(named) ? named : unitOf(named, role, byName);
     const group = groupOf(typed['group'] ?? '');
     const change = { ...typed, role, unit, group, ...(adds && { change: 'add' }) };
     return {
@@ -84,17 +86,21 @@ const levels: Readonly<Record<string, Unit['level']>> = {
   district: 'district',
 };
 
-function unitOf(text: string, role: string, units: readonly Unit[], known: ReadonlySet<UnitId>): string {
-  if (text === '' || known.has(text)) return text;
+/** The units that stand, by level and by each name that they are called. */
+function unitsByName(units: readonly Unit[]): ReadonlyMap<string, readonly UnitId[]> {
   const communes = new Map(units.flatMap((each) => (each.level === 'commune' ? [[each.id, fullName(each)]] : [])));
-  // A cell is called by its commune too: “Chi bộ thôn Đoài (xã Đông Lỗ)”.
-  const asked = text.replace(/\s*\((.*)\)\s*$/, ', $1');
-  const [found, ...more] = units.filter((unit) => {
-    if (unit.to !== undefined || unit.level !== levels[role]) return false;
+  const named = units.flatMap((unit) => {
+    if (unit.to !== undefined) return [];
     const names = [fullName(unit), unit.name];
-    const above = unit.level === 'cell' ? communes.get(communeOf(unit.id)) : undefined;
-    const inCommune = above ? names.map((name) => `${name}, ${above}`) : [];
-    return [...names, ...inCommune].map(sameName).includes(sameName(asked));
+    // A cell is called by its commune too: “Chi bộ thôn Đoài (xã Đông Lỗ)”.
+    const commune = unit.level === 'cell' ? communes.get(communeOf(unit.id)) : undefined;
+    const all = commune ? [...names, ...names.map((name) => `${name}, ${commune}`)] : names;
+    return [...new Set(all.map((name) => `${unit.level} ${sameName(name)}`))].map((name) => ({ name, id: unit.id }));
   });
-  return found && more.length === 0 ? found.id : text;
+  return new Map([...Map.groupBy(named, ({ name }) => name)].map(([name, all]) => [name, all.map(({ id }) => id)]));
+}
+
+function unitOf(text: string, role: string, byName: ReadonlyMap<string, readonly UnitId[]>): string {
+  const [found, ...more] = byName.get(`${levels[role]} ${sameName(text)}`) ?? [];
+  return found && more.length === 0 ? found : text;
 }
