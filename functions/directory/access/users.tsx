@@ -86,7 +86,10 @@ async function lateFault(
   { viewer }: SignedIn,
   deps: ClearDeps,
 ): Promise<'made' | 'taken' | 'busy' | undefined> {
-  if (error instanceof UsernameExistsException) return takenBy(userOf(change), viewer, deps);
+  // What was made before is shown with its passwords, whether or not anybody can say whose this one is.
+  if (error instanceof UsernameExistsException) {
+    return takenBy(userOf(change), viewer, deps).catch(() => 'taken' as const);
+  }
   return isUnavailable(error) ? 'busy' : undefined;
 }
 

@@ -47,10 +47,12 @@ export async function loadSummary(
   typed: Readonly<Record<string, string | undefined>>,
   deps: SummaryDeps,
 ): Promise<LoadedSummary | undefined> {
+  const own = namedUnit(viewer, permission, params['unit']);
   const id =
-    permission === 'see'
+    own ??
+    (permission === 'see'
       ? await namedBefore(viewer, now, deps.directory, (as) => namedUnit(as, permission, params['unit']))
-      : namedUnit(viewer, permission, params['unit']);
+      : undefined);
   if (!id) return undefined;
   const { span, errors } = parseSpan(typed, addMonths(monthAt(now), -1), MOST_MONTHS);
   const sees = (of: UnitId, month: Month) => can(viewer, 'see', of, month);
@@ -58,7 +60,8 @@ export async function loadSummary(
     deps.directory.unit(id),
     loadMonths(id, span, sees, deps),
     id === districtOf(id) && !findRegime(span.from) ? deps.baselines.between(id, span.from, span.to) : [],
-    deps.summaries.revisions({ unit: id, ...span }),
+    // Whoever has the heir alone sees figures month by month as they had them; the words are of all months.
+    own ? deps.summaries.revisions({ unit: id, ...span }) : [],
   ]);
   if (!unit || unit.level === 'cell') return undefined;
   const name = loaded.months.at(-1)?.name ?? fullName(unit);
